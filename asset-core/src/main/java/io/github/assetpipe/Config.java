@@ -1,0 +1,221 @@
+package io.github.assetpipe;
+
+import io.github.assetpipe.option.FingerprintOptions;
+import io.github.assetpipe.option.MinifyOptions;
+import io.github.assetpipe.option.PrecompressOptions;
+import io.github.assetpipe.option.PurgeOptions;
+import io.github.assetpipe.option.RewriteOptions;
+import io.github.assetpipe.option.SassOptions;
+import io.github.assetpipe.option.SourceMapMode;
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that a build depends on, immutable; made by {@link #builder(Path, Path)}.
+ *
+ * @param baseDirectory the project's folder; names shown to users are relative to it
+ * @param outputDirectory the folder that results are written below, such as {@code target/classes}
+ * @param manifestPath the manifest's path below the output directory, such as {@code META-INF/asset-manifest.json}
+ * @param roots the folders of sources, in order of precedence: the first root that has a path wins
+ * @param webJars jar files (or class folders) of the class path that may hold {@code META-INF/resources/webjars}
+ * @param webJarOutputPrefix folder below the output directory under which a {@code webjars/} path is served
+ * @param generatedOutputPrefix folder below the output directory under which bundles and compiled stylesheets are served
+ * @param evidence folders of Java and Kotlin sources and resources whose words keep selectors
+ * @param copyAll whether files that nothing changed are written too (static sites; elsewhere Maven has copied them)
+ * @param passes the passes that run
+ * @param sass options of compile
+ * @param sourceMaps whether source maps are made
+ * @param purge options of purge
+ * @param minify options of minify
+ * @param fingerprint options of fingerprint
+ * @param rewrite options of rewrite
+ * @param precompress options of precompress
+ * @param threads number of threads, at least 1; the result is the same for every number
+ * @param cacheDirectory where results are remembered between builds, or null for no cache
+ */
+public record Config(
+        Path baseDirectory,
+        Path outputDirectory,
+        String manifestPath,
+        List<SourceRoot> roots,
+        List<Path> webJars,
+        String webJarOutputPrefix,
+        String generatedOutputPrefix,
+        List<Path> evidence,
+        boolean copyAll,
+        Set<PassName> passes,
+        SassOptions sass,
+        SourceMapMode sourceMaps,
+        PurgeOptions purge,
+        MinifyOptions minify,
+        FingerprintOptions fingerprint,
+        RewriteOptions rewrite,
+        PrecompressOptions precompress,
+        int threads,
+        @Nullable Path cacheDirectory) {
+
+    /** Copies the collections. */
+    public Config {
+        roots = List.copyOf(roots);
+        webJars = List.copyOf(webJars);
+        evidence = List.copyOf(evidence);
+        passes = Set.copyOf(passes);
+    }
+
+    /** Returns a builder with every default set. */
+    public static Builder builder(Path baseDirectory, Path outputDirectory) {
+        return new Builder(baseDirectory, outputDirectory);
+    }
+
+    /** Collects what a {@link Config} is made of; not safe for several threads. */
+    public static final class Builder {
+        private final Path baseDirectory;
+        private final Path outputDirectory;
+        private String manifestPath = "asset-manifest.json";
+        private List<SourceRoot> roots = List.of();
+        private List<Path> webJars = List.of();
+        private String webJarOutputPrefix = "";
+        private String generatedOutputPrefix = "";
+        private List<Path> evidence = List.of();
+        private boolean copyAll;
+        private Set<PassName> passes = EnumSet.allOf(PassName.class);
+        private SassOptions sass = SassOptions.defaults();
+        private SourceMapMode sourceMaps = SourceMapMode.OFF;
+        private PurgeOptions purge = PurgeOptions.defaults();
+        private MinifyOptions minify = MinifyOptions.defaults();
+        private FingerprintOptions fingerprint = FingerprintOptions.defaults();
+        private RewriteOptions rewrite = RewriteOptions.defaults();
+        private PrecompressOptions precompress = PrecompressOptions.defaults();
+        private int threads = Runtime.getRuntime().availableProcessors();
+        private @Nullable Path cacheDirectory;
+
+        private Builder(Path baseDirectory, Path outputDirectory) {
+            this.baseDirectory = baseDirectory.toAbsolutePath().normalize();
+            this.outputDirectory = outputDirectory.toAbsolutePath().normalize();
+        }
+
+        /** Sets where the manifest goes, below the output directory. */
+        public Builder manifestPath(String value) {
+            manifestPath = value;
+            return this;
+        }
+
+        /** Sets the source roots, in order of precedence. */
+        public Builder roots(List<SourceRoot> value) {
+            roots = value;
+            return this;
+        }
+
+        /** Sets the jar files that may hold WebJars, and where their assets are written. */
+        public Builder webJars(List<Path> jars, String outputPrefix) {
+            webJars = jars;
+            webJarOutputPrefix = outputPrefix;
+            return this;
+        }
+
+        /** Sets where bundles and compiled stylesheets are written, below the output directory. */
+        public Builder generatedOutputPrefix(String value) {
+            generatedOutputPrefix = value;
+            return this;
+        }
+
+        /** Sets the folders whose words keep selectors, beside pages and scripts. */
+        public Builder evidence(List<Path> value) {
+            evidence = value;
+            return this;
+        }
+
+        /** Sets whether unchanged files are written too. */
+        public Builder copyAll(boolean value) {
+            copyAll = value;
+            return this;
+        }
+
+        /** Sets the passes that run. */
+        public Builder passes(Set<PassName> value) {
+            passes = value;
+            return this;
+        }
+
+        /** Sets the options of compile. */
+        public Builder sass(SassOptions value) {
+            sass = value;
+            return this;
+        }
+
+        /** Sets whether source maps are made. */
+        public Builder sourceMaps(SourceMapMode value) {
+            sourceMaps = value;
+            return this;
+        }
+
+        /** Sets the options of purge. */
+        public Builder purge(PurgeOptions value) {
+            purge = value;
+            return this;
+        }
+
+        /** Sets the options of minify. */
+        public Builder minify(MinifyOptions value) {
+            minify = value;
+            return this;
+        }
+
+        /** Sets the options of fingerprint. */
+        public Builder fingerprint(FingerprintOptions value) {
+            fingerprint = value;
+            return this;
+        }
+
+        /** Sets the options of rewrite. */
+        public Builder rewrite(RewriteOptions value) {
+            rewrite = value;
+            return this;
+        }
+
+        /** Sets the options of precompress. */
+        public Builder precompress(PrecompressOptions value) {
+            precompress = value;
+            return this;
+        }
+
+        /** Sets the number of threads. */
+        public Builder threads(int value) {
+            threads = Math.max(1, value);
+            return this;
+        }
+
+        /** Sets where results are remembered; null for no cache. */
+        public Builder cacheDirectory(@Nullable Path value) {
+            cacheDirectory = value;
+            return this;
+        }
+
+        /** Returns the configuration. */
+        public Config build() {
+            return new Config(
+                    baseDirectory,
+                    outputDirectory,
+                    manifestPath,
+                    roots,
+                    webJars,
+                    webJarOutputPrefix,
+                    generatedOutputPrefix,
+                    evidence,
+                    copyAll,
+                    passes,
+                    sass,
+                    sourceMaps,
+                    purge,
+                    minify,
+                    fingerprint,
+                    rewrite,
+                    precompress,
+                    threads,
+                    cacheDirectory);
+        }
+    }
+}

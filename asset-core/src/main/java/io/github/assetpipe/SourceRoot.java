@@ -1,0 +1,31 @@
+package io.github.assetpipe;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * A folder of sources, and where its files are served and written.
+ *
+ * @param directory the folder, absolute; may be missing, then the root is empty
+ * @param kind what its files are
+ * @param urlPrefix logical folder under which its assets are served: empty for the application's root, or {@code static/}
+ * @param outputPrefix folder below the output directory that results go to, with a trailing slash: {@code static/}; or empty
+ * @param excludes glob patterns, relative to the folder, of files that are neither asset nor page, such as {@code WEB-INF/lib/**}
+ */
+public record SourceRoot(Path directory, Kind kind, String urlPrefix, String outputPrefix, List<String> excludes) {
+
+    /** What the files of a root are. */
+    public enum Kind {
+        /** All files are served as they are; HTML files among them are pages too. */
+        ASSETS,
+        /** Templates only; nothing is served. */
+        PAGES,
+        /** A web application folder: everything outside {@code WEB-INF} and {@code META-INF} is served, templates anywhere are pages. */
+        WEBAPP
+    }
+
+    /** Copies the list. */
+    public SourceRoot {
+        excludes = List.copyOf(excludes);
+    }
+}

@@ -1,0 +1,145 @@
+package io.github.assetpipe.model;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The immutable bytes of a file, in memory or still on disk.
+ *
+ * <p>Content on disk is read again at each call of {@link #bytes()}, so that a site of many large files is held as facts
+ * and not as bytes; the SHA-256 is computed once. Equal when the bytes are equal. Safe for several threads.
+ */
+public final class Content {
+    private final byte @Nullable [] memory;
+    private final @Nullable Path file;
+    private volatile @Nullable String sha256;
+
+    private Content(byte @Nullable [] memory, @Nullable Path file) {
+        this.memory = memory;
+        this.file = file;
+    }
+
+    /** Returns content that owns a copy of {@code bytes}. */
+    public static Content of(byte[] bytes) {
+        return new Content(bytes.clone(), null);
+    }
+
+    /** Returns the UTF-8 bytes of {@code text}. */
+    public static Content of(String text) {
+        return new Content(text.getBytes(StandardCharsets.UTF_8), null);
+    }
+
+    /** Returns content that is read from {@code file} when asked for; the file must not change during a build. */
+    public static Content ofFile(Path file) {
+        return new Content(null, file);
+    }
+
+    /** Returns a copy of the bytes. @throws UncheckedIOException when the file behind it can't be read */
+    public byte[] bytes() {
+        byte[] bytes = raw();
+        return bytes == memory ? bytes.clone() : bytes;
+    }
+
+    private byte[] raw() {
+        if (memory != null) {
+            return memory;
+        }
+        try {
+            return Files.readAllBytes(java.util.Objects.requireNonNull(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Returns the number of bytes. @throws UncheckedIOException when the file behind it can't be read */
+    public long size() {
+        if (memory != null) {
+            return memory.length;
+        }
+        try {
+            return Files.size(java.util.Objects.requireNonNull(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Returns the text: UTF-8 when the bytes are valid UTF-8, else ISO-8859-1, which never loses a byte.
+     *
+     * <p>A byte order mark stays in the text as U+FEFF.
+     */
+    public String text() {
+        byte[] bytes = raw();
+        String utf8 = utf8(bytes);
+        return utf8 != null ? utf8 : new String(bytes, StandardCharsets.ISO_8859_1);
+    }
+
+    /** Tells whether the bytes are valid UTF-8. */
+    public boolean isUtf8() {
+        return utf8(raw()) != null;
+    }
+
+    private static @Nullable String utf8(byte[] bytes) {
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .onMalformedInput(CodingErrorAction.REPORT)
+                    .onUnmappableCharacter(CodingErrorAction.REPORT)
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+        } catch (CharacterCodingException e) {
+            return null;
+        }
+    }
+
+    /** Returns the SHA-256 of the bytes as 64 lower-case hexadecimal digits. */
+    public String sha256() {
+        String known = sha256;
+        if (known == null) {
+            known = HexFormat.of().formatHex(digest("SHA-256"));
+            sha256 = known;
+        }
+        return known;
+    }
+
+    /** Returns the subresource integrity value {@code sha384-…} (W3C Subresource Integrity). */
+    public String integrity() {
+        return "sha384-" + Base64.getEncoder().encodeToString(digest("SHA-384"));
+    }
+
+    private byte[] digest(String algorithm) {
+        try {
+            return MessageDigest.getInstance(algorithm).digest(raw());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has " + algorithm, e);
+        }
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Content that && (this == that || Arrays.equals(raw(), that.raw()));
+    }
+
+    @Override
+    public int hashCode() {
+        return sha256().hashCode();
+    }
+
+    /** Returns the size and the first digits of the digest; never the bytes. */
+    @Override
+    public String toString() {
+        return size() + " bytes, sha256 " + sha256().substring(0, 12);
+    }
+}

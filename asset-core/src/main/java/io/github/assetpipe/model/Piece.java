@@ -1,0 +1,22 @@
+package io.github.assetpipe.model;
+
+/** A part of the text that replaces a range of a page; what depends on final names is filled in by the rewrite pass. */
+public sealed interface Piece {
+
+    /** Text as it is. */
+    record Text(String text) implements Piece {}
+
+    /**
+     * The URL of an asset under its final name.
+     *
+     * @param asset the logical path of the asset
+     * @param form how the URL is written
+     */
+    record AssetUrl(LogicalPath asset, UrlForm form) implements Piece {}
+
+    /** The subresource integrity value of an asset's final bytes. */
+    record Integrity(LogicalPath asset) implements Piece {}
+
+    /** The final text of an asset, for inline mode; the closing tag of {@code element} is escaped in it. */
+    record Inline(LogicalPath asset, String element) implements Piece {}
+}

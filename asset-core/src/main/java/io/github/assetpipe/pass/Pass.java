@@ -1,0 +1,14 @@
+package io.github.assetpipe.pass;
+
+import io.github.assetpipe.model.Site;
+import io.github.assetpipe.run.Build;
+
+/** Whole-site work: takes a site and gives back a site. */
+public interface Pass {
+
+    /** Returns the word that users know this pass by: {@code purge}. */
+    String name();
+
+    /** Runs over the whole site. @throws io.github.assetpipe.diagnostic.AssetException with all of the pass's errors */
+    Site run(Site site, Build build);
+}

@@ -1,0 +1,13 @@
+package io.github.assetpipe.run;
+
+import io.github.assetpipe.diagnostic.Reporter;
+import io.github.assetpipe.transform.Lookup;
+
+/**
+ * What one build gives to each of its passes.
+ *
+ * @param runner runs transformers on threads, through the cache
+ * @param lookup reads further files of the project and of WebJars
+ * @param reporter receives warnings, notes and lines for the user
+ */
+public record Build(TransformRunner runner, Lookup lookup, Reporter reporter) {}

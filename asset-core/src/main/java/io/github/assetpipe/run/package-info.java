@@ -1,0 +1,9 @@
+/**
+ * Threads and the cache of results: only here.
+ *
+ * <p>Floor 4 of the core. May import: {@code transform}, {@code page}, {@code io} and below.
+ */
+@NullMarked
+package io.github.assetpipe.run;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,77 @@
+package io.github.assetpipe.text;
+
+import io.github.assetpipe.diagnostic.Location;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Turns UTF-16 offsets of a text into lines and columns; offsets are the truth, lines and columns are derived.
+ *
+ * <p>Line ends are LF, CRLF and CR, as editors count them.
+ * Immutable and safe for several threads.
+ */
+public final class LineMap {
+    private final String text;
+    private final int[] starts;
+
+    /** Creates the map of {@code text}. */
+    public LineMap(String text) {
+        this.text = text;
+        int[] found = new int[64];
+        int count = 1;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '\n' || (c == '\r' && (i + 1 == text.length() || text.charAt(i + 1) != '\n'))) {
+                if (count == found.length) {
+                    found = Arrays.copyOf(found, count * 2);
+                }
+                found[count++] = i + 1;
+            }
+        }
+        this.starts = Arrays.copyOf(found, count);
+    }
+
+    /** Returns the 1-based line of an offset. */
+    public int line(int offset) {
+        int index = Arrays.binarySearch(starts, offset);
+        return index >= 0 ? index + 1 : -index - 1;
+    }
+
+    /** Returns the 1-based column of an offset, in UTF-16 units. */
+    public int column(int offset) {
+        return offset - starts[line(offset) - 1] + 1;
+    }
+
+    /** Returns the number of lines, at least 1. */
+    public int lineCount() {
+        return starts.length;
+    }
+
+    /** Returns the offset at which a 1-based line starts. */
+    public int lineStart(int line) {
+        return starts[line - 1];
+    }
+
+    /** Returns the text of a 1-based line without its line end, or null when there is no such line. */
+    public @Nullable String lineText(int line) {
+        if (line < 1 || line > starts.length) {
+            return null;
+        }
+        int end = line < starts.length ? starts[line] : text.length();
+        while (end > starts[line - 1] && (text.charAt(end - 1) == '\n' || text.charAt(end - 1) == '\r')) {
+            end--;
+        }
+        return text.substring(starts[line - 1], end);
+    }
+
+    /** Returns the location of a range in {@code file}, with the line's text. */
+    public Location location(String file, int start, int length) {
+        int line = line(Math.min(start, text.length()));
+        return at(file, line, column(Math.min(start, text.length())), length);
+    }
+
+    /** Returns the location of a 1-based line and column in {@code file}, with the line's text. */
+    public Location at(String file, int line, int column, int length) {
+        return new Location(file, line, column, Math.max(1, length), lineText(line), lineText(line - 1));
+    }
+}

@@ -1,0 +1,19 @@
+package io.github.assetpipe.transform;
+
+import io.github.assetpipe.model.Content;
+import io.github.assetpipe.model.LogicalPath;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a transformer is given.
+ *
+ * @param path the asset's logical path
+ * @param file the name for diagnostics and look-ups: the project-relative source file
+ * @param content the bytes
+ * @param sourceMap the source map of {@code content}, or null
+ */
+public record TransformInput(
+        LogicalPath path,
+        String file,
+        Content content,
+        @Nullable Content sourceMap) {}

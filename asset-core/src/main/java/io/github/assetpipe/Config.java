@@ -7,6 +7,7 @@ import io.github.assetpipe.option.PurgeOptions;
 import io.github.assetpipe.option.RewriteOptions;
 import io.github.assetpipe.option.SassOptions;
 import io.github.assetpipe.option.SourceMapMode;
+import io.github.assetpipe.option.SourceRoot;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;

@@ -1,4 +1,4 @@
-package io.github.assetpipe;
+package io.github.assetpipe.option;
 
 import java.nio.file.Path;
 import java.util.List;

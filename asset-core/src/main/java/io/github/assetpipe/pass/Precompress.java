@@ -34,7 +34,7 @@ public final class Precompress implements Pass {
     /**
      * Creates the pass.
      *
-     * @param encoders transformers whose names are content codings: {@code br}, {@code gzip}
+     * @param encoders transformers that append {@code .br}, {@code .gz} or {@code .zst} to the path
      */
     public Precompress(PrecompressOptions options, List<Transformer> encoders) {
         this.options = options;
@@ -91,6 +91,14 @@ public final class Precompress implements Pass {
         }
     }
 
+    private static String coding(LogicalPath variant) {
+        return switch (variant.extension()) {
+            case "gz" -> "gzip";
+            case "zst" -> "zstd";
+            default -> variant.extension();
+        };
+    }
+
     private static Site withVariants(Site site, List<Job> jobs, List<TransformResult> results) {
         Map<LogicalPath, SortedMap<String, Content>> assets = new TreeMap<>();
         Map<String, SortedMap<String, Content>> pages = new TreeMap<>();
@@ -100,7 +108,7 @@ public final class Precompress implements Pass {
                 SortedMap<String, Content> variants = job.page().isEmpty()
                         ? assets.computeIfAbsent(job.path(), p -> new TreeMap<>())
                         : pages.computeIfAbsent(job.page(), p -> new TreeMap<>());
-                variants.put(job.encoder().name(), output.content());
+                variants.put(coding(output.path()), output.content());
             }
         }
         List<Asset> changed = new ArrayList<>();

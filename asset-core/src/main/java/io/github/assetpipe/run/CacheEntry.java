@@ -71,7 +71,15 @@ record CacheEntry(SortedMap<String, String> lookups, TransformResult result) {
             outputs.add(new TransformResult.Output(
                     LogicalPath.of(path), Content.of(content), map == null ? null : Content.of(map)));
         }
-        return new CacheEntry(lookups, new TransformResult(outputs, diagnostics));
+        return new CacheEntry(lookups, new TransformResult(outputs, diagnostics, found(lookups)));
+    }
+
+    /** Returns the paths at which something was found. */
+    static List<String> found(SortedMap<String, String> lookups) {
+        return lookups.entrySet().stream()
+                .filter(e -> !e.getValue().isEmpty())
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     private static void write(DataOutputStream out, Diagnostic diagnostic) throws IOException {

@@ -60,11 +60,7 @@ public final class TransformCache {
 
     /** Returns the remembered result, or transforms and remembers. */
     public TransformResult transform(Transformer transformer, TransformInput input, Lookup lookup) {
-        if (store == null) {
-            misses.incrementAndGet();
-            return transformer.transform(input, lookup);
-        }
-        String key = key(transformer, input);
+        String key = store == null ? "" : key(transformer, input);
         Optional<TransformResult> known = find(key, lookup);
         if (known.isPresent()) {
             hits.incrementAndGet();
@@ -72,11 +68,12 @@ public final class TransformCache {
         }
         misses.incrementAndGet();
         SortedMap<String, String> asked = Collections.synchronizedSortedMap(new TreeMap<>());
-        TransformResult result = transformer.transform(input, path -> {
+        TransformResult made = transformer.transform(input, path -> {
             Optional<Content> found = lookup.find(path);
             asked.put(path, found.map(Content::sha256).orElse(""));
             return found;
         });
+        TransformResult result = made.reading(CacheEntry.found(asked));
         if (!result.failed()) {
             store(key, new CacheEntry(asked, result));
         }

@@ -48,11 +48,14 @@ public final class TransformRunner implements AutoCloseable {
      * @throws AssetException with all errors, sorted
      */
     public List<TransformResult> run(List<TransformInput> inputs, Function<TransformInput, Transformer> choice) {
-        List<TransformResult> results = map(inputs, input -> cache.transform(choice.apply(input), input, lookup));
-        List<Diagnostic> all =
-                results.stream().flatMap(r -> r.diagnostics().stream()).sorted().toList();
-        report(all);
+        List<TransformResult> results = attempt(inputs, choice);
+        report(results.stream().flatMap(r -> r.diagnostics().stream()).toList());
         return results;
+    }
+
+    /** Transforms each input like {@link #run}, but leaves all diagnostics, errors too, in the results. */
+    public List<TransformResult> attempt(List<TransformInput> inputs, Function<TransformInput, Transformer> choice) {
+        return map(inputs, input -> cache.transform(choice.apply(input), input, lookup));
     }
 
     /** Reports warnings and notes, and throws the errors of {@code diagnostics} together when there are any. */

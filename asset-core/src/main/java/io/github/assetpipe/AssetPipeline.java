@@ -9,6 +9,7 @@ import io.github.assetpipe.model.Asset;
 import io.github.assetpipe.model.LogicalPath;
 import io.github.assetpipe.model.Manifest;
 import io.github.assetpipe.model.Site;
+import io.github.assetpipe.page.dialect.Dialects;
 import io.github.assetpipe.pass.Pass;
 import io.github.assetpipe.run.Build;
 import io.github.assetpipe.run.BuildStamp;
@@ -56,7 +57,7 @@ public final class AssetPipeline {
         SourceLookup lookup = new SourceLookup(config.baseDirectory(), webJars);
         Site sources = read(config, webJars);
         try (TransformRunner runner = new TransformRunner(config.threads(), cache, lookup, log);
-                PassList passes = new PassList(config, sources)) {
+                PassList passes = new PassList(config)) {
             Build build = new Build(runner, lookup, log);
             Summary summary = new Summary(sources);
             Site site = sources;
@@ -92,8 +93,7 @@ public final class AssetPipeline {
     }
 
     private static Site read(Config config, WebJars webJars) {
-        SourceTree tree = SourceTree.read(
-                config.baseDirectory(), config.roots(), name -> PassList.isPage(name), config.copyAll());
+        SourceTree tree = SourceTree.read(config.baseDirectory(), config.roots(), Dialects::isPage, config.copyAll());
         SortedMap<LogicalPath, Asset> assets = new TreeMap<>(webJars.assets());
         assets.putAll(tree.assets());
         return new Site(assets, tree.pages(), webJars.versionless());

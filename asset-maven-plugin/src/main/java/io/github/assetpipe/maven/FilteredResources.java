@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * <p>The pipeline reads the copies in place of the originals, because what Maven put into {@code target/classes} may be the
  * pipeline's own output of an earlier build. Each directory is copied once a build, afresh. Not safe for several threads.
  */
-final class FilteredResources {
+final class FilteredResources implements ResourceCopies {
     private final MavenProject project;
     private final MavenSession session;
     private final MavenResourcesFiltering filtering;
@@ -43,8 +43,8 @@ final class FilteredResources {
         this.plugin = PluginConfiguration.of(project, "maven-resources-plugin", "resources");
     }
 
-    /** Returns the folder with the copy of {@code resource}. */
-    Path copy(Resource resource) throws MojoExecutionException {
+    @Override
+    public Path copy(Resource resource) throws MojoExecutionException {
         Path known = copies.get(resource);
         if (known != null) {
             return known;

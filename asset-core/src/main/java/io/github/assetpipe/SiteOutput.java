@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -166,6 +167,16 @@ final class SiteOutput {
                 .orElse(page.content().size());
         return new Manifest.PageEntry(
                 page.outputPath(), source, page.content().size(), sizes(page.encodings()), List.of());
+    }
+
+    /** Returns the files that the build left behind, absolute. */
+    Collection<Path> files(Manifest manifest) {
+        SortedSet<String> names = ManifestFile.owned(manifest);
+        names.add(config.manifestPath());
+        names.add(flatPath());
+        return names.stream()
+                .map(n -> config.outputDirectory().resolve(n).normalize())
+                .toList();
     }
 
     private static SortedMap<String, Long> sizes(SortedMap<String, Content> encodings) {

@@ -255,6 +255,7 @@ abstract class AssetMojo extends ProjectMojo {
     private Config config(ParameterValues values, Layout layout, SortedMap<PassName, Consumer<Config.Builder>> chosen) {
         Config.Builder config = Config.builder(base(), layout.outputDirectory());
         layout.applyTo(config, webJars(values));
+        config.workDirectory(workDirectory());
         config.passes(chosen.keySet());
         chosen.values().forEach(options -> options.accept(config));
         config.evidence(evidence(values));

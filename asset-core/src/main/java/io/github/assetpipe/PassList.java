@@ -9,11 +9,13 @@ import io.github.assetpipe.option.SassEngine;
 import io.github.assetpipe.option.SourceMapMode;
 import io.github.assetpipe.pass.Compile;
 import io.github.assetpipe.pass.Fingerprint;
+import io.github.assetpipe.pass.MapFiles;
 import io.github.assetpipe.pass.Pass;
 import io.github.assetpipe.pass.Precompress;
 import io.github.assetpipe.transform.Brotli;
 import io.github.assetpipe.transform.DartSass;
 import io.github.assetpipe.transform.Gzip;
+import io.github.assetpipe.transform.LibSass;
 import io.github.assetpipe.transform.Transformer;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -24,6 +26,7 @@ import java.util.Set;
 final class PassList implements AutoCloseable {
     private final Config config;
     private final DartSass dart;
+    private final LibSass libsass;
 
     PassList(Config config) {
         this.config = config;
@@ -38,7 +41,10 @@ final class PassList implements AutoCloseable {
                     config.sass(), this::sass, sassEntries(), PassList::named, config.generatedOutputPrefix()));
         }
         if (config.passes().contains(PassName.FINGERPRINT)) {
-            passes.add(new Fingerprint(config.fingerprint()));
+            passes.add(new Fingerprint(config.fingerprint(), config.sourceMaps()));
+        }
+        if (!config.passes().contains(PassName.FINGERPRINT)) {
+            passes.add(new MapFiles(config.sourceMaps()));
         }
         if (config.passes().contains(PassName.PRECOMPRESS)) {
             passes.add(new Precompress(config.precompress(), encoders()));
@@ -51,7 +57,7 @@ final class PassList implements AutoCloseable {
     }
 
     private Transformer sass(SassEngine engine) {
-        return dart;
+        return engine == SassEngine.DART ? dart : libsass;
     }
 
     private List<Compile.Entry> sassEntries() {

@@ -30,8 +30,9 @@ final class PassList implements AutoCloseable {
 
     PassList(Config config) {
         this.config = config;
-        this.dart =
-                new DartSass(config.sass(), config.sourceMaps() != SourceMapMode.OFF, Math.min(2, config.threads()));
+        boolean maps = config.sourceMaps() != SourceMapMode.OFF;
+        this.dart = new DartSass(config.sass(), maps, Math.min(2, config.threads()));
+        this.libsass = new LibSass(config.sass(), maps);
     }
 
     List<Pass> list() {

@@ -24,7 +24,8 @@ final class MarkupScanner {
     static final char MASK = '\uffff';
 
     private static final Set<String> VOID = Set.of(
-            "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr");
+            "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track",
+            "wbr");
     private static final Set<String> RAW =
             Set.of("script", "style", "textarea", "title", "xmp", "iframe", "noembed", "noframes");
     private static final int MAX_DEAD_ENDS = 50;
@@ -177,7 +178,15 @@ final class MarkupScanner {
         tags.set(
                 index,
                 new Tag(
-                        t.name(), t.start(), t.end(), t.attributes(), t.selfClosed(), t.dynamic(), start, end, t.within()));
+                        t.name(),
+                        t.start(),
+                        t.end(),
+                        t.attributes(),
+                        t.selfClosed(),
+                        t.dynamic(),
+                        start,
+                        end,
+                        t.within()));
     }
 
     private int rawText(Tag tag) {

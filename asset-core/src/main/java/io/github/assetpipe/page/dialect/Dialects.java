@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -23,10 +24,10 @@ public final class Dialects {
     private static final TemplateDialect QUTE = new Qute();
     private static final TemplateDialect JTE = new Jte();
 
-    private static final Map<String, TemplateDialect> BY_NAME = List.of(
-                    HTML, FACELETS, THYMELEAF, JSP, JSPX, GSP, FREEMARKER, VELOCITY, MUSTACHE, PEBBLE, QUTE, JTE)
-            .stream()
-            .collect(Collectors.toUnmodifiableMap(TemplateDialect::name, Function.identity()));
+    private static final Map<String, TemplateDialect> BY_NAME =
+            List.of(HTML, FACELETS, THYMELEAF, JSP, JSPX, GSP, FREEMARKER, VELOCITY, MUSTACHE, PEBBLE, QUTE, JTE)
+                    .stream()
+                    .collect(Collectors.toUnmodifiableMap(TemplateDialect::name, Function.identity()));
 
     private static final Map<String, TemplateDialect> BY_ENDING = Map.ofEntries(
             Map.entry("jsp", JSP),
@@ -53,6 +54,8 @@ public final class Dialects {
             Map.entry("jte", JTE),
             Map.entry("kte", JTE));
 
+    private static final Set<String> HTML_ENDINGS = Set.of("html", "htm", "xhtml");
+
     /** A mark of a language in a file whose ending says nothing; the first that is found decides. */
     private record Sign(TemplateDialect dialect, Pattern pattern) {
         Sign(TemplateDialect dialect, String regex) {
@@ -62,12 +65,16 @@ public final class Dialects {
 
     private static final List<Sign> SIGNS = List.of(
             new Sign(THYMELEAF, "\\s(?:data-)?th:[a-z]|xmlns:th=|\\slayout:(?:decorate|fragment)|\\[\\[[$*#@~]\\{"),
-            new Sign(FREEMARKER, "<#--|<#(?:if|list|import|include|assign|macro|ftl|escape)\\b|<@[a-z]|\\[#(?:if|list|ftl|--)"),
+            new Sign(
+                    FREEMARKER,
+                    "<#--|<#(?:if|list|import|include|assign|macro|ftl|escape)\\b|<@[a-z]|\\[#(?:if|list|ftl|--)"),
             new Sign(
                     PEBBLE,
                     "\\{%-?\\s*(?:extends|block|if|for|include|import|from|set|macro|static|load|verbatim|url|with)\\b"),
             new Sign(MUSTACHE, "\\{\\{~?[#/^>!]"),
-            new Sign(QUTE, "\\{#(?:if|for|each|include|insert|let|set|with|switch|when|fragment)\\b|\\{/(?:if|for|each|insert|include)?\\}|\\{@[a-z]|\\{inject:|\\{cdi:|\\{config:|\\{uri:"),
+            new Sign(
+                    QUTE,
+                    "\\{#(?:if|for|each|include|insert|let|set|with|switch|when|fragment)\\b|\\{/(?:if|for|each|insert|include)?\\}|\\{@[a-z]|\\{inject:|\\{cdi:|\\{config:|\\{uri:"),
             new Sign(VELOCITY, "#(?:parse|set|foreach|include)\\s?\\(|#end\\b"),
             new Sign(JSP, "<%@\\s|<jsp:|<c:(?:if|url|forEach|out)\\b"));
 
@@ -81,6 +88,13 @@ public final class Dialects {
     /** Returns the names of all dialects. */
     public static List<String> names() {
         return BY_NAME.keySet().stream().sorted().toList();
+    }
+
+    /** Tells by its name whether a file is a page: a template of a known engine, or HTML. */
+    public static boolean isPage(String file) {
+        String name = file.substring(file.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
+        String ending = name.substring(name.lastIndexOf('.') + 1);
+        return BY_ENDING.containsKey(ending) || HTML_ENDINGS.contains(ending);
     }
 
     /** Returns the dialect of a page by its file name and, where that says little, its text. */

@@ -34,8 +34,9 @@ final class Facelets implements TemplateDialect {
 
     @Override
     public String url(String path) {
-        return ExpressionLanguage.CONTEXT_PATH.replace('$', name.equals("facelets") ? '#' : '$')
-                .replace("pageContext.request", name.equals("facelets") ? "request" : "pageContext.request")
+        return ExpressionLanguage.CONTEXT_PATH
+                        .replace('$', name.equals("facelets") ? '#' : '$')
+                        .replace("pageContext.request", name.equals("facelets") ? "request" : "pageContext.request")
                 + "/"
                 + path;
     }

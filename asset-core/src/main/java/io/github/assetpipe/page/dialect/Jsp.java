@@ -48,8 +48,7 @@ final class Jsp implements TemplateDialect {
         if (end < 0) {
             return null;
         }
-        Construct.Kind kind =
-                scan.charAt(offset + 2) == '=' ? Construct.Kind.EXPRESSION : Construct.Kind.DIRECTIVE;
+        Construct.Kind kind = scan.charAt(offset + 2) == '=' ? Construct.Kind.EXPRESSION : Construct.Kind.DIRECTIVE;
         return new Construct(offset, end, kind);
     }
 

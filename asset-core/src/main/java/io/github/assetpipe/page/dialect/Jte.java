@@ -28,12 +28,14 @@ final class Jte implements TemplateDialect {
     public @Nullable Construct at(Scan scan, int offset) {
         return switch (scan.charAt(offset)) {
             case '$' -> dollar(scan, offset);
-            case '!' -> scan.charAt(offset + 1) == '{'
-                    ? construct(offset, scan.afterBalanced(offset + 1), Construct.Kind.DIRECTIVE)
-                    : null;
-            case '<' -> scan.at(offset, "<%--")
-                    ? construct(offset, scan.after("--%>", offset + 4), Construct.Kind.COMMENT)
-                    : null;
+            case '!' ->
+                scan.charAt(offset + 1) == '{'
+                        ? construct(offset, scan.afterBalanced(offset + 1), Construct.Kind.DIRECTIVE)
+                        : null;
+            case '<' ->
+                scan.at(offset, "<%--")
+                        ? construct(offset, scan.after("--%>", offset + 4), Construct.Kind.COMMENT)
+                        : null;
             case '`' -> scan.nesting().isEmpty() ? null : contentEnd(scan, offset);
             default -> keyword(scan, offset);
         };
@@ -41,9 +43,7 @@ final class Jte implements TemplateDialect {
 
     private static @Nullable Construct dollar(Scan scan, int offset) {
         int open = scan.at(offset, "$unsafe{") ? offset + 7 : offset + 1;
-        return scan.charAt(open) == '{'
-                ? construct(offset, scan.afterBalanced(open), Construct.Kind.EXPRESSION)
-                : null;
+        return scan.charAt(open) == '{' ? construct(offset, scan.afterBalanced(open), Construct.Kind.EXPRESSION) : null;
     }
 
     private static @Nullable Construct keyword(Scan scan, int offset) {

@@ -24,7 +24,8 @@ public interface TemplateDialect {
     String openers();
 
     /** Returns the construct that begins at {@code offset}, or null when none does. */
-    @Nullable Construct at(Scan scan, int offset);
+    @Nullable
+    Construct at(Scan scan, int offset);
 
     /**
      * Returns a URL for a path of the application when the page itself does not show how it writes one.

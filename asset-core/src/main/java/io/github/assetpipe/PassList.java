@@ -1,35 +1,81 @@
 package io.github.assetpipe;
 
+import io.github.assetpipe.io.SourceTree;
+import io.github.assetpipe.model.Content;
+import io.github.assetpipe.model.LogicalPath;
 import io.github.assetpipe.model.MediaType;
 import io.github.assetpipe.model.Site;
+import io.github.assetpipe.option.SassEngine;
+import io.github.assetpipe.option.SourceMapMode;
+import io.github.assetpipe.pass.Compile;
 import io.github.assetpipe.pass.Fingerprint;
+import io.github.assetpipe.pass.MapFiles;
 import io.github.assetpipe.pass.Pass;
 import io.github.assetpipe.pass.Precompress;
 import io.github.assetpipe.transform.Brotli;
+import io.github.assetpipe.transform.DartSass;
 import io.github.assetpipe.transform.Gzip;
+import io.github.assetpipe.transform.LibSass;
 import io.github.assetpipe.transform.Transformer;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** The passes of a configuration in their written order, and the engines that they drive. */
 final class PassList implements AutoCloseable {
     private final Config config;
-    private final Site sources;
+    private final DartSass dart;
+    private final LibSass libsass;
 
-    PassList(Config config, Site sources) {
+    PassList(Config config) {
         this.config = config;
-        this.sources = sources;
+        boolean maps = config.sourceMaps() != SourceMapMode.OFF;
+        this.dart = new DartSass(config.sass(), maps, Math.min(2, config.threads()));
+        this.libsass = new LibSass(config.sass(), maps);
     }
 
     List<Pass> list() {
         List<Pass> passes = new ArrayList<>();
+        if (config.passes().contains(PassName.COMPILE)) {
+            passes.add(new Compile(
+                    config.sass(), this::sass, sassEntries(), PassList::named, config.generatedOutputPrefix()));
+        }
         if (config.passes().contains(PassName.FINGERPRINT)) {
-            passes.add(new Fingerprint(config.fingerprint()));
+            passes.add(new Fingerprint(config.fingerprint(), config.sourceMaps()));
+        }
+        if (!config.passes().contains(PassName.FINGERPRINT)) {
+            passes.add(new MapFiles(config.sourceMaps()));
         }
         if (config.passes().contains(PassName.PRECOMPRESS)) {
             passes.add(new Precompress(config.precompress(), encoders()));
         }
         return passes;
+    }
+
+    private static Set<LogicalPath> named(Site site) {
+        return Set.of();
+    }
+
+    private Transformer sass(SassEngine engine) {
+        return engine == SassEngine.DART ? dart : libsass;
+    }
+
+    private List<Compile.Entry> sassEntries() {
+        List<Compile.Entry> entries = new ArrayList<>();
+        String folder = config.sass().outputFolder();
+        String prefix = folder.isEmpty() || folder.endsWith("/") ? folder : folder + "/";
+        for (String directory : config.sass().entryDirectories()) {
+            Path root = config.baseDirectory().resolve(directory);
+            for (Path file : SourceTree.files(root)) {
+                String relative = root.relativize(file).toString().replace('\\', '/');
+                LogicalPath path = LogicalPath.of(prefix + relative);
+                if (MediaType.of(path).equals(MediaType.SASS) && !Compile.isPartial(path)) {
+                    entries.add(new Compile.Entry(path, directory + "/" + relative, Content.ofFile(file)));
+                }
+            }
+        }
+        return entries;
     }
 
     private List<Transformer> encoders() {
@@ -43,14 +89,8 @@ final class PassList implements AutoCloseable {
         return encoders;
     }
 
-    static boolean isPage(String name) {
-        return name.endsWith(".html") || sourcesAreHtml(name);
-    }
-
-    private static boolean sourcesAreHtml(String name) {
-        return name.endsWith(MediaType.HTML.name());
-    }
-
     @Override
-    public void close() {}
+    public void close() {
+        dart.close();
+    }
 }

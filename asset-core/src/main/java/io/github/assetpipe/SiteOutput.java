@@ -2,6 +2,7 @@ package io.github.assetpipe;
 
 import io.github.assetpipe.io.ManifestFile;
 import io.github.assetpipe.io.OutputTree;
+import io.github.assetpipe.io.Spill;
 import io.github.assetpipe.model.Asset;
 import io.github.assetpipe.model.Content;
 import io.github.assetpipe.model.LogicalPath;
@@ -16,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -34,9 +36,8 @@ final class SiteOutput {
                 .forEach(a -> sourceSizes.put(a.file(), a.content().size()));
     }
 
-    OutputTree.Result write(Site site, Manifest manifest) {
-        Path staging = config.workDirectory().resolve("staging");
-        OutputTree tree = new OutputTree(config.outputDirectory(), staging);
+    OutputTree.Result write(Site site, Manifest manifest, Spill spill) {
+        OutputTree tree = new OutputTree(config.outputDirectory(), spill);
         for (Asset asset : site.assets().values()) {
             put(tree, asset);
         }
@@ -159,13 +160,19 @@ final class SiteOutput {
     }
 
     private Manifest.PageEntry entry(PageFile page) {
-        long source = sources.pages().stream()
-                .filter(p -> p.file().equals(page.file()))
-                .mapToLong(p -> p.content().size())
-                .findFirst()
-                .orElse(page.content().size());
+        long source = sourceSizes.getOrDefault(page.file(), page.content().size());
         return new Manifest.PageEntry(
                 page.outputPath(), source, page.content().size(), sizes(page.encodings()), List.of());
+    }
+
+    /** Returns the files that the build left behind, absolute. */
+    Collection<Path> files(Manifest manifest) {
+        SortedSet<String> names = ManifestFile.owned(manifest);
+        names.add(config.manifestPath());
+        names.add(flatPath());
+        return names.stream()
+                .map(n -> config.outputDirectory().resolve(n).normalize())
+                .toList();
     }
 
     private static SortedMap<String, Long> sizes(SortedMap<String, Content> encodings) {

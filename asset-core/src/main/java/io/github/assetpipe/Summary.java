@@ -63,7 +63,7 @@ final class Summary {
     List<String> lines(Site site, OutputTree.Result result, TransformCache cache) {
         List<String> lines = new ArrayList<>();
         passes.forEach((name, line) -> {
-            if (!name.equals("reach")) {
+            if (!name.equals("reach") && (!name.equals("maps") || line.assets > 0)) {
                 lines.add(passLine(name, line));
             }
         });

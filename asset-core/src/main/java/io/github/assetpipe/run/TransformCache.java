@@ -12,7 +12,9 @@ import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +32,7 @@ public final class TransformCache {
     static final long MAX_BYTES = 2L << 30;
 
     private final @Nullable EntryStore store;
+    private final SortedSet<String> askedFor = Collections.synchronizedSortedSet(new TreeSet<>());
     private final AtomicInteger hits = new AtomicInteger();
     private final AtomicInteger misses = new AtomicInteger();
 
@@ -71,6 +74,7 @@ public final class TransformCache {
         TransformResult made = transformer.transform(input, path -> {
             Optional<Content> found = lookup.find(path);
             asked.put(path, found.map(Content::sha256).orElse(""));
+            askedFor.add(path);
             return found;
         });
         TransformResult result = made.reading(CacheEntry.found(asked));
@@ -88,6 +92,7 @@ public final class TransformCache {
         try {
             CacheEntry entry = CacheEntry.ofBytes(bytes.get());
             for (Map.Entry<String, String> asked : entry.lookups().entrySet()) {
+                askedFor.add(asked.getKey());
                 String now = lookup.find(asked.getKey()).map(Content::sha256).orElse("");
                 if (!now.equals(asked.getValue())) {
                     return Optional.empty();
@@ -122,6 +127,13 @@ public final class TransformCache {
                         input.content().sha256(),
                         map))
                 .sha256();
+    }
+
+    /** Returns every path that was looked up in this build, found or not, sorted. */
+    public SortedSet<String> askedFor() {
+        synchronized (askedFor) {
+            return new TreeSet<>(askedFor);
+        }
     }
 
     /** Returns how many results were remembered so far. */

@@ -7,11 +7,13 @@ import io.github.assetpipe.diagnostic.Diagnostic;
 import io.github.assetpipe.diagnostic.Severity;
 import io.github.assetpipe.model.Content;
 import io.github.assetpipe.model.LogicalPath;
+import io.github.assetpipe.text.Json;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -42,6 +44,12 @@ final class TransformerLaws {
                         .toList());
         assertEquals(1, result.outputs().size(), "outputs");
         return result.outputs().get(0).content().text();
+    }
+
+    /** The members of the only output's source map. */
+    static Map<?, ?> sourceMap(TransformResult result) {
+        Content map = Objects.requireNonNull(result.outputs().get(0).sourceMap(), "source map");
+        return (Map<?, ?>) Objects.requireNonNull(Json.parse(map.text()));
     }
 
     /** The only diagnostic. */

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The text of URLs in attributes: character references and percent-encoding. */
 final class UrlText {
-    private static final Map<String, String> NAMED =
-            Map.of("amp", "&", "lt", "<", "gt", ">", "quot", "\"", "apos", "'", "sol", "/", "period", ".", "nbsp", "\u00a0");
+    private static final Map<String, String> NAMED = Map.of(
+            "amp", "&", "lt", "<", "gt", ">", "quot", "\"", "apos", "'", "sol", "/", "period", ".", "nbsp", "\u00a0");
 
     private UrlText() {}
 

@@ -42,12 +42,13 @@ final class AssetLinks {
             String renamed;
             if (known.path().equals(target)) {
                 // The folder part stays as its author wrote it: a fingerprint only changes the name.
-                renamed = written.folder() + UrlForm.encode(served.fileName()) + written.suffix();
+                renamed = written.folder() + UrlForm.encode(served.fileName());
             } else if (written.path().startsWith("/")) {
-                renamed = "/" + UrlForm.encode(served.value()) + written.suffix();
+                renamed = "/" + UrlForm.encode(served.value());
             } else {
-                renamed = UrlForm.encode(from.path().relativize(served)) + written.suffix();
+                renamed = UrlForm.encode(from.path().relativize(served));
             }
+            renamed += written.suffix();
             return css == null ? renamed : UrlReferences.write(css, renamed);
         }
     }

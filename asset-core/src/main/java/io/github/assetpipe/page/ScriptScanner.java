@@ -51,7 +51,7 @@ final class ScriptScanner {
             token();
         }
         broken |= !brackets.isEmpty();
-        return new ScriptText(broken, strict, module, !tokens, lexical, declared, writes, lastScript, currentScript, maps);
+        return new ScriptText(broken, strict, module, !tokens, !tokens || last.equals(";"), lexical, declared, writes, lastScript, currentScript, maps);
     }
 
     private void token() {

@@ -6,6 +6,7 @@ import io.github.assetpipe.PassName;
 import io.github.assetpipe.diagnostic.AssetException;
 import io.github.assetpipe.option.SourceMapMode;
 import io.github.assetpipe.option.SourceRoot;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -298,6 +299,8 @@ abstract class AssetMojo extends ProjectMojo {
                 throw new MojoFailureException(message);
             }
             throw new MojoExecutionException(message);
+        } catch (UncheckedIOException e) {
+            throw new MojoExecutionException("Can't read or write a file: " + e.getMessage(), e);
         }
     }
 

@@ -38,7 +38,7 @@ public final class AssetPipeline {
      */
     public static BuildResult build(Config config, Reporter reporter) {
         List<Path> inputs = inputs(config);
-        BuildStamp stamp = new BuildStamp(config.workDirectory(), Version.NUMBER + config);
+        BuildStamp stamp = new BuildStamp(config.workDirectory(), config.toString());
         Optional<List<Diagnostic>> said = stamp.current(inputs);
         if (said.isPresent()) {
             said.get().forEach(reporter::report);
@@ -59,7 +59,7 @@ public final class AssetPipeline {
         Site sources = read(config, webJars);
         try (Spill spill = new Spill(config.workDirectory().resolve("staging"));
                 TransformRunner runner = new TransformRunner(config.threads(), cache, lookup, log);
-                PassList passes = new PassList(config)) {
+                PassList passes = new PassList(config, sources)) {
             Build build = new Build(runner, lookup, log, spill);
             Summary summary = new Summary(sources);
             Site site = sources;

@@ -12,6 +12,8 @@ import io.github.assetpipe.pass.Fingerprint;
 import io.github.assetpipe.pass.MapFiles;
 import io.github.assetpipe.pass.Pass;
 import io.github.assetpipe.pass.Precompress;
+import io.github.assetpipe.pass.Purge;
+import io.github.assetpipe.text.Globs;
 import io.github.assetpipe.transform.Brotli;
 import io.github.assetpipe.transform.DartSass;
 import io.github.assetpipe.transform.Gzip;
@@ -20,16 +22,20 @@ import io.github.assetpipe.transform.Transformer;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 /** The passes of a configuration in their written order, and the engines that they drive. */
 final class PassList implements AutoCloseable {
     private final Config config;
+    private final Site sources;
     private final DartSass dart;
     private final LibSass libsass;
 
-    PassList(Config config) {
+    PassList(Config config, Site sources) {
         this.config = config;
+        this.sources = sources;
         boolean maps = config.sourceMaps() != SourceMapMode.OFF;
         this.dart = new DartSass(config.sass(), maps, Math.min(2, config.threads()));
         this.libsass = new LibSass(config.sass(), maps);
@@ -40,6 +46,9 @@ final class PassList implements AutoCloseable {
         if (config.passes().contains(PassName.COMPILE)) {
             passes.add(new Compile(
                     config.sass(), this::sass, sassEntries(), PassList::named, config.generatedOutputPrefix()));
+        }
+        if (config.passes().contains(PassName.PURGE)) {
+            passes.add(new Purge(config.purge(), sources, furtherTexts()));
         }
         if (config.passes().contains(PassName.FINGERPRINT)) {
             passes.add(new Fingerprint(config.fingerprint(), config.sourceMaps()));
@@ -76,6 +85,33 @@ final class PassList implements AutoCloseable {
             }
         }
         return entries;
+    }
+
+    private Map<String, Content> furtherTexts() {
+        Map<String, Content> texts = new TreeMap<>();
+        for (Path folder : config.evidence()) {
+            for (Path file : SourceTree.files(folder)) {
+                String name = shown(file);
+                if (Purge.isEvidence(name)) {
+                    texts.put(name, Content.ofFile(file));
+                }
+            }
+        }
+        if (!config.purge().content().isEmpty()) {
+            Globs wanted = Globs.of(config.purge().content());
+            for (Path file : SourceTree.files(config.baseDirectory())) {
+                String name = shown(file);
+                if (!file.startsWith(config.outputDirectory()) && wanted.matches(name)) {
+                    texts.put(name, Content.ofFile(file));
+                }
+            }
+        }
+        return texts;
+    }
+
+    private String shown(Path file) {
+        Path shown = file.startsWith(config.baseDirectory()) ? config.baseDirectory().relativize(file) : file;
+        return shown.toString().replace('\\', '/');
     }
 
     private List<Transformer> encoders() {

@@ -51,9 +51,7 @@ final class SiteOutput {
     }
 
     private String flatPath() {
-        String path = config.manifestPath();
-        int dot = path.lastIndexOf('.');
-        return dot < 0 ? path + "-paths" : path.substring(0, dot) + "-paths" + path.substring(dot);
+        return ManifestFile.flatPath(config.manifestPath());
     }
 
     private void put(OutputTree tree, Asset asset) {
@@ -162,7 +160,12 @@ final class SiteOutput {
     private Manifest.PageEntry entry(PageFile page) {
         long source = sourceSizes.getOrDefault(page.file(), page.content().size());
         return new Manifest.PageEntry(
-                page.outputPath(), source, page.content().size(), sizes(page.encodings()), List.of());
+                page.outputPath(),
+                source,
+                page.content().size(),
+                page.content().integrity(),
+                sizes(page.encodings()),
+                List.of());
     }
 
     /** Returns the files that the build left behind, absolute. */

@@ -38,7 +38,7 @@ public final class AssetPipeline {
      */
     public static BuildResult build(Config config, Reporter reporter) {
         List<Path> inputs = inputs(config);
-        BuildStamp stamp = new BuildStamp(config.workDirectory(), Version.NUMBER + config);
+        BuildStamp stamp = new BuildStamp(config.workDirectory(), config.toString());
         Optional<List<Diagnostic>> said = stamp.current(inputs);
         if (said.isPresent()) {
             said.get().forEach(reporter::report);
@@ -59,7 +59,7 @@ public final class AssetPipeline {
         Site sources = read(config, webJars);
         try (Spill spill = new Spill(config.workDirectory().resolve("staging"));
                 TransformRunner runner = new TransformRunner(config.threads(), cache, lookup, log);
-                PassList passes = new PassList(config)) {
+                PassList passes = new PassList(config, sources)) {
             Build build = new Build(runner, lookup, log, spill);
             Summary summary = new Summary(sources);
             Site site = sources;
@@ -71,13 +71,14 @@ public final class AssetPipeline {
             }
             SiteOutput output = new SiteOutput(config, sources);
             Manifest manifest = output.manifest(site);
+            List<String> lines = summary.lines(site);
             OutputTree.Result result = output.write(site, manifest, spill);
             cache.trim();
             List<Path> others = new ArrayList<>(output.files(manifest));
             cache.askedFor()
                     .forEach(p -> others.add(config.baseDirectory().resolve(p).normalize()));
             stamp.remember(before, others, log.sorted());
-            List<String> lines = summary.lines(site, result, cache);
+            lines.add(Summary.closing(result, cache));
             lines.forEach(log::info);
             return new BuildResult(lines, log.sorted(), result.written(), result.unchanged());
         }

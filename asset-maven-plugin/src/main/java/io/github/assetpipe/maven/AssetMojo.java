@@ -6,6 +6,7 @@ import io.github.assetpipe.PassName;
 import io.github.assetpipe.diagnostic.AssetException;
 import io.github.assetpipe.option.SourceMapMode;
 import io.github.assetpipe.option.SourceRoot;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -104,7 +105,10 @@ abstract class AssetMojo extends ProjectMojo {
      * <li>{@code safelist}: names that count as used</li>
      * <li>{@code safelistDeep}: names whose selectors are kept together with their descendants</li>
      * <li>{@code safelistGreedy}: names that keep a selector when they occur in any part of it</li>
+     * <li>{@code safelistKeyframes}: names of {@code @keyframes} that count as used</li>
+     * <li>{@code safelistVariables}: custom properties that count as used, with their dashes</li>
      * <li>{@code blocklist}: names that never count as used; the safelist wins</li>
+     * <li>{@code dynamicAttributes}: attributes that count as used with any value, because scripts set them</li>
      * <li>{@code keyframes}: whether unused {@code @keyframes} are dropped; default {@code true}</li>
      * <li>{@code fontFaces}: whether unused {@code @font-face} rules are dropped; default {@code true}</li>
      * <li>{@code variables}: whether unused custom properties are dropped; default {@code false}</li>
@@ -298,6 +302,8 @@ abstract class AssetMojo extends ProjectMojo {
                 throw new MojoFailureException(message);
             }
             throw new MojoExecutionException(message);
+        } catch (UncheckedIOException e) {
+            throw new MojoExecutionException("Can't read or write a file: " + e.getMessage(), e);
         }
     }
 

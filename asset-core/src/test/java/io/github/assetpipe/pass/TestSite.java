@@ -85,15 +85,23 @@ final class TestSite {
             public void info(String line) {}
         };
         try (TransformRunner runner = new TransformRunner(2, new TransformCache(null), Lookup.none(), reporter)) {
-            Build build = new Build(runner, Lookup.none(), reporter);
+            Build build = new Build(
+                    runner,
+                    Lookup.none(),
+                    reporter,
+                    new io.github.assetpipe.io.Spill(java.nio.file.Path.of("target/test-spill")),
+                    new io.github.assetpipe.run.Findings());
             PageReader reader = new PageReader(options.dialects());
             Site site = new Site(assets, pages, versionless);
             if (combine) {
                 site = new Combine(reader, options, "static/").run(site, build);
             }
             List<Asset> named = site.assets().values().stream()
-                    .map(a -> a.withFingerprinted(a.path().sibling(a.path().stem() + ".HASH."
-                            + a.path().fileName().substring(a.path().fileName().lastIndexOf('.') + 1))))
+                    .map(a -> a.withFingerprinted(a.path()
+                            .sibling(a.path().stem() + ".HASH."
+                                    + a.path()
+                                            .fileName()
+                                            .substring(a.path().fileName().lastIndexOf('.') + 1))))
                     .toList();
             return new Rewrite(reader, options).run(site.withAssets(named), build);
         }

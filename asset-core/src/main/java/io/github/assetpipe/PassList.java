@@ -110,7 +110,8 @@ final class PassList implements AutoCloseable {
     }
 
     private String shown(Path file) {
-        Path shown = file.startsWith(config.baseDirectory()) ? config.baseDirectory().relativize(file) : file;
+        Path shown =
+                file.startsWith(config.baseDirectory()) ? config.baseDirectory().relativize(file) : file;
         return shown.toString().replace('\\', '/');
     }
 

@@ -32,8 +32,33 @@ import java.util.TreeMap;
 public final class Purge implements Pass {
     /** Endings of the project's files whose words can become names on a page, beside pages and scripts. */
     private static final Set<String> TEXTS = Set.of(
-            "js", "mjs", "cjs", "jsx", "ts", "mts", "tsx", "vue", "svelte", "coffee", "java", "kt", "kts", "groovy",
-            "scala", "clj", "properties", "yml", "yaml", "json", "xml", "txt", "csv", "sql", "md", "adoc", "toml");
+            "js",
+            "mjs",
+            "cjs",
+            "jsx",
+            "ts",
+            "mts",
+            "tsx",
+            "vue",
+            "svelte",
+            "coffee",
+            "java",
+            "kt",
+            "kts",
+            "groovy",
+            "scala",
+            "clj",
+            "properties",
+            "yml",
+            "yaml",
+            "json",
+            "xml",
+            "txt",
+            "csv",
+            "sql",
+            "md",
+            "adoc",
+            "toml");
 
     private final PurgeOptions options;
     private final Site sources;
@@ -74,16 +99,19 @@ public final class Purge implements Pass {
                 .toList();
         Evidence evidence = evidence(site, build);
         List<PurgeInput> inputs = build.runner()
-                .map(sheets, a -> new PurgeInput(
-                        a.file(),
-                        Stylesheet.parse(a.content().text()),
-                        !skip.matches(a.path().value())));
+                .map(
+                        sheets,
+                        a -> new PurgeInput(
+                                a.file(),
+                                Stylesheet.parse(a.content().text()),
+                                !skip.matches(a.path().value())));
         PurgeResult result = Purger.purge(inputs, evidence, options);
         List<Asset> changed = new ArrayList<>();
         for (int i = 0; i < sheets.size(); i++) {
             PurgedSheet purged = result.sheets().get(i);
             if (purged.text().length() < purged.source().length()) {
-                changed.add(sheets.get(i).withContent(Content.of(purged.text()), sheets.get(i).sourceMap()));
+                changed.add(sheets.get(i)
+                        .withContent(Content.of(purged.text()), sheets.get(i).sourceMap()));
             }
         }
         return site.withAssets(changed);
@@ -103,7 +131,9 @@ public final class Purge implements Pass {
             }
         }
         return Evidence.merge(build.runner()
-                .map(List.copyOf(texts.entrySet()), e -> Evidence.scan(List.of(
-                        new SourceText(e.getKey(), e.getValue().text(), TextKind.of(e.getKey()))))));
+                .map(
+                        List.copyOf(texts.entrySet()),
+                        e -> Evidence.scan(
+                                List.of(new SourceText(e.getKey(), e.getValue().text(), TextKind.of(e.getKey()))))));
     }
 }

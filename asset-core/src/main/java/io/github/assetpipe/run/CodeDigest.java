@@ -28,9 +28,8 @@ final class CodeDigest {
         try {
             Path place = Path.of(source.getLocation().toURI());
             List<Path> files = Files.isDirectory(place) ? SourceTree.files(place) : List.of(place);
-            return Content.of(files.stream()
-                            .map(f -> Content.ofFile(f).sha256())
-                            .collect(Collectors.joining("\n")))
+            return Content.of(
+                            files.stream().map(f -> Content.ofFile(f).sha256()).collect(Collectors.joining("\n")))
                     .sha256();
         } catch (URISyntaxException | java.io.UncheckedIOException e) {
             return "";

@@ -87,8 +87,7 @@ final class FileChecks {
         try {
             bytes = content.get().bytes();
         } catch (UncheckedIOException e) {
-            problems.inFile(
-                    "unreadable", path, "Can't read this: " + e.getMessage(), REBUILD);
+            problems.inFile("unreadable", path, "Can't read this: " + e.getMessage(), REBUILD);
             return Optional.empty();
         }
         Content read = Content.of(bytes);

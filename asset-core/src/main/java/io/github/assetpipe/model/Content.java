@@ -13,6 +13,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,28 +23,73 @@ import org.jspecify.annotations.Nullable;
  * and not as bytes; the SHA-256 is computed once. Equal when the bytes are equal. Safe for several threads.
  */
 public final class Content {
+    /** Where bytes come from that are not held in memory. */
+    public interface Source {
+        /** Returns all bytes, the same ones at each call. */
+        byte[] read() throws IOException;
+
+        /** Returns the number of bytes without reading them where that is possible. */
+        long size() throws IOException;
+    }
+
     private final byte @Nullable [] memory;
+    private final @Nullable Source source;
     private final @Nullable Path file;
     private volatile @Nullable String sha256;
 
-    private Content(byte @Nullable [] memory, @Nullable Path file) {
+    private Content(byte @Nullable [] memory, @Nullable Source source, @Nullable Path file) {
         this.memory = memory;
+        this.source = source;
         this.file = file;
     }
 
     /** Returns content that owns a copy of {@code bytes}. */
     public static Content of(byte[] bytes) {
-        return new Content(bytes.clone(), null);
+        return new Content(bytes.clone(), null, null);
     }
 
     /** Returns the UTF-8 bytes of {@code text}. */
     public static Content of(String text) {
-        return new Content(text.getBytes(StandardCharsets.UTF_8), null);
+        return new Content(text.getBytes(StandardCharsets.UTF_8), null, null);
     }
 
     /** Returns content that is read from {@code file} when asked for; the file must not change during a build. */
     public static Content ofFile(Path file) {
-        return new Content(null, file);
+        return new Content(null, new FileSource(file), file);
+    }
+
+    /** Returns content like {@link #ofFile(Path)} whose size is known, and stays known when the file is moved away. */
+    public static Content ofFile(Path file, long size) {
+        return new Content(null, new SizedFile(file, size), file);
+    }
+
+    /** Returns content that is read from {@code source} when asked for, such as an entry of a jar. */
+    public static Content from(Source source) {
+        return new Content(null, source, null);
+    }
+
+    /** Returns the file that holds exactly these bytes, or null when they are in memory or elsewhere. */
+    public @Nullable Path file() {
+        return file;
+    }
+
+    private record FileSource(Path path) implements Source {
+        @Override
+        public byte[] read() throws IOException {
+            return Files.readAllBytes(path);
+        }
+
+        @Override
+        public long size() throws IOException {
+            return Files.size(path);
+        }
+    }
+
+    private record SizedFile(Path path, long size) implements Source {
+        @Override
+        public byte[] read() throws IOException {
+            return Files.readAllBytes(path);
+        }
     }
 
     /** Returns a copy of the bytes. @throws UncheckedIOException when the file behind it can't be read */
@@ -57,7 +103,7 @@ public final class Content {
             return memory;
         }
         try {
-            return Files.readAllBytes(java.util.Objects.requireNonNull(file));
+            return Objects.requireNonNull(source).read();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -69,7 +115,7 @@ public final class Content {
             return memory.length;
         }
         try {
-            return Files.size(java.util.Objects.requireNonNull(file));
+            return Objects.requireNonNull(source).size();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

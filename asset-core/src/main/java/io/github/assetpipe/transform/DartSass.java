@@ -1,0 +1,168 @@
+package io.github.assetpipe.transform;
+
+import io.github.assetpipe.diagnostic.AssetException;
+import io.github.assetpipe.diagnostic.Diagnostic;
+import io.github.assetpipe.model.Content;
+import io.github.assetpipe.model.LogicalPath;
+import io.github.assetpipe.option.SassOptions;
+import java.io.IOException;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.BlockingDeque;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.LinkedBlockingDeque;
+import java.util.concurrent.Semaphore;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Compiles Sass stylesheets, both syntaxes, with Dart Sass's embedded compiler.
+ *
+ * <p>As many compilers as threads ask at once are started, up to a number; they are kept until {@link #close()}, and end
+ * with the JVM in any case.
+ */
+public final class DartSass implements Transformer, AutoCloseable {
+    private static final int PROCESSES = 2;
+
+    private final SassOptions options;
+    private final boolean sourceMaps;
+    private final Semaphore free;
+    private final BlockingDeque<DartSassProcess> idle = new LinkedBlockingDeque<>();
+    private final Set<DartSassProcess> running = ConcurrentHashMap.newKeySet();
+    private final Thread atExit = new Thread(this::endProcesses, "assetpipe-sass-exit");
+    private volatile @Nullable List<String> command;
+    private volatile boolean closed;
+
+    /** Creates a compiler pool of two; nothing is started yet. */
+    public DartSass(SassOptions options, boolean sourceMaps) {
+        this(options, sourceMaps, PROCESSES);
+    }
+
+    /** Creates a compiler pool of at most {@code processes} compilers, at least 1; nothing is started yet. */
+    public DartSass(SassOptions options, boolean sourceMaps, int processes) {
+        this.options = options;
+        this.sourceMaps = sourceMaps;
+        this.free = new Semaphore(Math.max(1, processes));
+    }
+
+    @Override
+    public String name() {
+        return "dart";
+    }
+
+    @Override
+    public String fingerprint() {
+        return "dart-sass " + DartSassInstall.version() + " loadPaths=" + options.loadPaths() + " entryDirectories="
+                + options.entryDirectories() + " quietDependencies=" + options.quietDependencies() + " sourceMaps="
+                + sourceMaps;
+    }
+
+    /**
+     * Compiles the stylesheet into one with the extension {@code css}.
+     *
+     * @throws AssetException when this platform has no compiler, or it can't be started
+     */
+    @Override
+    public TransformResult transform(TransformInput input, Lookup lookup) {
+        SassImports imports = new SassImports(lookup, options.loadPaths());
+        SassOutcome outcome = compile(input, imports, lookup);
+        List<Diagnostic> diagnostics = new SassDiagnostics(options, input, lookup, imports).of(outcome.messages());
+        if (outcome.css() == null) {
+            return new TransformResult(List.of(), diagnostics);
+        }
+        LogicalPath path = input.path().sibling(input.path().stem() + ".css");
+        Content map = outcome.sourceMap() == null ? null : SassSourceMap.of(outcome.sourceMap(), path);
+        return new TransformResult(
+                List.of(new TransformResult.Output(path, Content.of(outcome.css()), map)), diagnostics);
+    }
+
+    private SassOutcome compile(TransformInput input, SassImports imports, Lookup lookup) {
+        String text = SassText.of(input.content());
+        free.acquireUninterruptibly();
+        try {
+            for (boolean retried = false; ; retried = true) {
+                DartSassProcess process = process();
+                try {
+                    SassOutcome outcome = process.compile(input.file(), text, imports, lookup, sourceMaps);
+                    giveBack(process);
+                    return outcome;
+                } catch (IOException e) {
+                    // Killed from outside, out of memory, crashed: a fresh one may do.
+                    end(process);
+                    if (retried) {
+                        throw failed("The Dart Sass compiler stopped while compiling " + input.file(), e);
+                    }
+                }
+            }
+        } finally {
+            free.release();
+        }
+    }
+
+    private DartSassProcess process() {
+        DartSassProcess process = idle.pollFirst();
+        if (process != null && process.isAlive()) {
+            return process;
+        }
+        try {
+            process = DartSassProcess.start(command());
+        } catch (IOException e) {
+            throw failed("The Dart Sass compiler can't be started", e);
+        }
+        running.add(process);
+        return process;
+    }
+
+    private synchronized List<String> command() {
+        if (closed) {
+            throw new IllegalStateException("Closed");
+        }
+        List<String> known = command;
+        if (known == null) {
+            known = new DartSassInstall(UserCache.folder(), DartSassPlatform.current()).command();
+            Runtime.getRuntime().addShutdownHook(atExit);
+            command = known;
+        }
+        return known;
+    }
+
+    private void giveBack(DartSassProcess process) {
+        idle.addFirst(process);
+        if (closed) {
+            endProcesses();
+        }
+    }
+
+    private void end(DartSassProcess process) {
+        running.remove(process);
+        process.close();
+    }
+
+    private void endProcesses() {
+        idle.clear();
+        running.forEach(this::end);
+    }
+
+    private static AssetException failed(String what, IOException cause) {
+        return AssetException.environment(Diagnostic.error(
+                "sass-process",
+                what + ": " + cause.getMessage(),
+                null,
+                "The compiler is kept in " + UserCache.folder() + ", which must allow running programs; choose another "
+                        + "folder with -D" + UserCache.PROPERTY + "=..., or the Sass engine libsass."));
+    }
+
+    /** Ends the compilers. */
+    @Override
+    public void close() {
+        closed = true;
+        endProcesses();
+        if (command != null) {
+            try {
+                Runtime.getRuntime().removeShutdownHook(atExit);
+            } catch (IllegalStateException e) {
+                // The JVM is ending already; the hook has run or runs.
+                return;
+            }
+        }
+    }
+}

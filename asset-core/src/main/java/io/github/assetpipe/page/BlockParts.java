@@ -43,7 +43,8 @@ final class BlockParts {
             }
             text(at, part.range().start(), found);
             at = part.range().end();
-            if (!(part instanceof CompressBlock.Part.Barrier barrier) || !barrier.reason().isEmpty()) {
+            if (!(part instanceof CompressBlock.Part.Barrier barrier)
+                    || !barrier.reason().isEmpty()) {
                 found.add(part);
             }
         }
@@ -79,7 +80,6 @@ final class BlockParts {
                 ? "a conditional comment"
                 : "";
     }
-
 
     private void text(int start, int end, List<CompressBlock.Part> found) {
         if (start < end && !text.substring(start, end).isBlank()) {

@@ -110,7 +110,11 @@ public final class CompressBlocks {
         for (Mark mark : open) {
             // "compress images" in a comment is prose, not a mark.
             if (mark.knownKind() || mark.percent()) {
-                problem("block-unclosed", "This compress block is not closed", mark, "write endcompress after its last tag");
+                problem(
+                        "block-unclosed",
+                        "This compress block is not closed",
+                        mark,
+                        "write endcompress after its last tag");
             }
         }
     }
@@ -133,7 +137,12 @@ public final class CompressBlocks {
         }
         boolean css = words[1].equals("css");
         blocks.add(new CompressBlock(
-                css, mode, name, opener.range(), closer.range(), parts(css, opener.range().end(), closer.range().start())));
+                css,
+                mode,
+                name,
+                opener.range(),
+                closer.range(),
+                parts(css, opener.range().end(), closer.range().start())));
     }
 
     private List<CompressBlock.Part> parts(boolean css, int from, int to) {

@@ -56,7 +56,9 @@ final class References {
                 candidates(attribute.valueStart(), attribute.valueEnd(), attribute, index);
             } else if (name.equals("style")) {
                 style(attribute.valueStart(), attribute.valueEnd(), attribute.name(), index);
-            } else if (page.dialect().xml() && name.equals("value") && tag.name().endsWith(":url")) {
+            } else if (page.dialect().xml()
+                    && name.equals("value")
+                    && tag.name().endsWith(":url")) {
                 link(attribute.valueStart(), attribute.valueEnd(), attribute.name(), index);
             }
         }
@@ -95,8 +97,13 @@ final class References {
             }
             // Only a link that is one literal: what goes on with an expression is computed.
             String rest = to < end ? text.substring(to, Math.min(end, to + 2)) : "";
-            boolean literal = rest.startsWith("}") || rest.startsWith("(") || rest.startsWith("'}")
-                    || rest.startsWith("|}") || rest.startsWith("'(") || rest.startsWith("?") || rest.startsWith("#");
+            boolean literal = rest.startsWith("}")
+                    || rest.startsWith("(")
+                    || rest.startsWith("'}")
+                    || rest.startsWith("|}")
+                    || rest.startsWith("'(")
+                    || rest.startsWith("?")
+                    || rest.startsWith("#");
             if (literal && !rest.startsWith("#{")) {
                 link(from, to, attribute.name(), index);
             }

@@ -29,9 +29,10 @@ public final class UrlResolver {
     private static final Pattern ROOT_WORDS = Pattern.compile(
             "contextpath|contextroot|contexturl|rootpath|rooturl|webroot|basepath|baseurl|baseuri|appcontext|approot|siteroot"
                     + "|siteurl|sitebaseurl|contextrelative");
-    private static final Pattern ROOT_NAMES =
-            Pattern.compile("^(?:ctx|cp|root|base|context|path|app|site|config|req|request|rc|g|url|static|assets|host|sitehost)$");
-    private static final Pattern ELSEWHERE = Pattern.compile("cdn|http|external|remote|origin|upload|avatar|gravatar|media");
+    private static final Pattern ROOT_NAMES = Pattern.compile(
+            "^(?:ctx|cp|root|base|context|path|app|site|config|req|request|rc|g|url|static|assets|host|sitehost)$");
+    private static final Pattern ELSEWHERE =
+            Pattern.compile("cdn|http|external|remote|origin|upload|avatar|gravatar|media");
     private static final Pattern QUOTED_ROOT = Pattern.compile("[\"'](/(?:[^\"'<>{}$ ]*/)?)[\"']");
 
     private final Site site;
@@ -103,7 +104,8 @@ public final class UrlResolver {
         return switch (reference.kind()) {
             case FACES -> faces(path);
             case STATIC -> orMissing(fromRoot(path, "", ""), path);
-            case LINK -> path.startsWith("/") ? orMissing(fromRoot(path, "", ""), path) : relative(reference, page, file);
+            case LINK ->
+                path.startsWith("/") ? orMissing(fromRoot(path, "", ""), path) : relative(reference, page, file);
             case URL -> url(reference, page, file);
         };
     }
@@ -116,7 +118,9 @@ public final class UrlResolver {
         }
         Matcher quoted = QUOTED_ROOT.matcher(lead);
         if (quoted.find()) {
-            String folder = LogicalPath.normalise(quoted.group(1)).map(p -> p.value() + "/").orElse("");
+            String folder = LogicalPath.normalise(quoted.group(1))
+                    .map(p -> p.value() + "/")
+                    .orElse("");
             return fromRoot(path, folder, "").map(Target.class::cast).orElse(new Target.Elsewhere("computed"));
         }
         if (isRoot(lead)) {
@@ -132,7 +136,9 @@ public final class UrlResolver {
 
     /** A path after something computed names the one asset that it can name, if there is just one. */
     private Target onlyMatch(String path, String lead) {
-        if (!path.startsWith("/") || path.contains("..") || ELSEWHERE.matcher(lead.toLowerCase(Locale.ROOT)).find()) {
+        if (!path.startsWith("/")
+                || path.contains("..")
+                || ELSEWHERE.matcher(lead.toLowerCase(Locale.ROOT)).find()) {
             return new Target.Elsewhere("computed");
         }
         String tail = path.substring(1);
@@ -234,7 +240,9 @@ public final class UrlResolver {
         String whole = reference.lead() + reference.path();
         for (Map.Entry<String, String> root : roots) {
             String key = root.getKey();
-            if (whole.startsWith(key) && whole.length() > key.length() && key.length() >= reference.lead().length()) {
+            if (whole.startsWith(key)
+                    && whole.length() > key.length()
+                    && key.length() >= reference.lead().length()) {
                 String rest = whole.substring(key.length());
                 String slash = rest.startsWith("/") && !key.endsWith("/") ? "/" : "";
                 String tail = rest.substring(slash.length());
@@ -253,8 +261,8 @@ public final class UrlResolver {
     private Optional<Target.Found> fromRoot(String path, String folder, String reason) {
         String slash = path.startsWith("/") ? "/" : "";
         String tail = path.substring(slash.length());
-        Optional<Target.Found> found = LogicalPath.normalise(folder + tail)
-                .flatMap(p -> at(p, new UrlForm(slash, folder, null), reason));
+        Optional<Target.Found> found =
+                LogicalPath.normalise(folder + tail).flatMap(p -> at(p, new UrlForm(slash, folder, null), reason));
         if (found.isPresent() || !folder.isEmpty()) {
             return found;
         }

@@ -91,11 +91,15 @@ final class TestSite {
             if (combine) {
                 site = new Combine(reader, options, "static/").run(site, build);
             }
+            site = new LazyLoader(reader, options, "static/").run(site, build);
             List<Asset> named = site.assets().values().stream()
-                    .map(a -> a.withFingerprinted(a.path().sibling(a.path().stem() + ".HASH."
-                            + a.path().fileName().substring(a.path().fileName().lastIndexOf('.') + 1))))
+                    .map(a -> a.withFingerprinted(a.path()
+                            .sibling(a.path().stem() + ".HASH."
+                                    + a.path()
+                                            .fileName()
+                                            .substring(a.path().fileName().lastIndexOf('.') + 1))))
                     .toList();
-            return new Rewrite(reader, options).run(site.withAssets(named), build);
+            return new Rewrite(reader, options, "static/").run(site.withAssets(named), build);
         }
     }
 

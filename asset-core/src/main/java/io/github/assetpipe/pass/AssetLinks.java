@@ -48,8 +48,8 @@ final class AssetLinks {
             } else {
                 renamed = UrlForm.encode(from.path().relativize(served));
             }
-            String whole = renamed + written.suffix();
-            return css == null ? whole : UrlReferences.write(css, whole);
+            renamed += written.suffix();
+            return css == null ? renamed : UrlReferences.write(css, renamed);
         }
     }
 

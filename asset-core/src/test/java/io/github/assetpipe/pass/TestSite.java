@@ -95,6 +95,7 @@ final class TestSite {
             if (combine) {
                 site = new Combine(reader, options, "static/").run(site, build);
             }
+            site = new LazyLoader(reader, options, "static/").run(site, build);
             List<Asset> named = site.assets().values().stream()
                     .map(a -> a.withFingerprinted(a.path()
                             .sibling(a.path().stem() + ".HASH."
@@ -102,7 +103,7 @@ final class TestSite {
                                             .fileName()
                                             .substring(a.path().fileName().lastIndexOf('.') + 1))))
                     .toList();
-            return new Rewrite(reader, options).run(site.withAssets(named), build);
+            return new Rewrite(reader, options, "static/").run(site.withAssets(named), build);
         }
     }
 

@@ -71,13 +71,14 @@ public final class AssetPipeline {
             }
             SiteOutput output = new SiteOutput(config, sources);
             Manifest manifest = output.manifest(site);
+            List<String> lines = summary.lines(site);
             OutputTree.Result result = output.write(site, manifest, spill);
             cache.trim();
             List<Path> others = new ArrayList<>(output.files(manifest));
             cache.askedFor()
                     .forEach(p -> others.add(config.baseDirectory().resolve(p).normalize()));
             stamp.remember(before, others, log.sorted());
-            List<String> lines = summary.lines(site, result, cache);
+            lines.add(Summary.closing(result, cache));
             lines.forEach(log::info);
             return new BuildResult(lines, log.sorted(), result.written(), result.unchanged());
         }

@@ -276,6 +276,13 @@ public final class UrlResolver {
     }
 
     private Optional<Target.Found> at(LogicalPath path, UrlForm form, String reason) {
+        String extension = path.extension();
+        if (extension.equals("scss") || extension.equals("sass")) {
+            Asset compiled = site.assets().get(path.sibling(path.stem() + ".css"));
+            if (compiled != null) {
+                return Optional.of(new Target.Found(compiled, path, form, "compiled"));
+            }
+        }
         return site.asset(path).map(asset -> new Target.Found(asset, path, form, reason));
     }
 

@@ -48,7 +48,8 @@ final class ReferenceEdits {
             int line = page.lines().line(reference.start());
             if (entry.getValue() instanceof UrlResolver.Target.Found found) {
                 LogicalPath served = found.asset().servedPath();
-                boolean renamed = !served.equals(found.asset().path()) || found.reason().equals("compiled");
+                boolean renamed =
+                        !served.equals(found.asset().path()) || found.reason().equals("compiled");
                 Optional<PageEdit> edit = renamed ? urls.rename(reference, found, served) : Optional.empty();
                 edit.ifPresent(edits::add);
                 String outcome = edit.isPresent() ? "rewritten" : "kept";
@@ -112,7 +113,9 @@ final class ReferenceEdits {
 
     private static boolean takesIntegrity(Tag tag, Page page) {
         String rel = tag.value("rel", page.text());
-        return tag.name().equals("script") || rel.equalsIgnoreCase("stylesheet") || rel.equalsIgnoreCase("modulepreload");
+        return tag.name().equals("script")
+                || rel.equalsIgnoreCase("stylesheet")
+                || rel.equalsIgnoreCase("modulepreload");
     }
 
     private static void edit(
@@ -130,10 +133,7 @@ final class ReferenceEdits {
         edits.add(new PageEdit(
                 last.end(),
                 last.end(),
-                List.of(
-                        new Piece.Text(" integrity=\""),
-                        new Piece.Integrity(asset.path()),
-                        new Piece.Text("\""))));
+                List.of(new Piece.Text(" integrity=\""), new Piece.Integrity(asset.path()), new Piece.Text("\""))));
     }
 
     /** Ranges that earlier decisions replace, for quick questions. */

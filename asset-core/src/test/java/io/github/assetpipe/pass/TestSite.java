@@ -92,8 +92,11 @@ final class TestSite {
                 site = new Combine(reader, options, "static/").run(site, build);
             }
             List<Asset> named = site.assets().values().stream()
-                    .map(a -> a.withFingerprinted(a.path().sibling(a.path().stem() + ".HASH."
-                            + a.path().fileName().substring(a.path().fileName().lastIndexOf('.') + 1))))
+                    .map(a -> a.withFingerprinted(a.path()
+                            .sibling(a.path().stem() + ".HASH."
+                                    + a.path()
+                                            .fileName()
+                                            .substring(a.path().fileName().lastIndexOf('.') + 1))))
                     .toList();
             return new Rewrite(reader, options).run(site.withAssets(named), build);
         }

@@ -24,7 +24,22 @@ class JarIT {
         assertTrue(page.contains("th:href=\"@{/" + jar.served(MANIFEST, "css/site.css") + "}\""), page);
         assertTrue(page.contains("@{/" + jar.served(MANIFEST, "js/basket.js") + "}"), page);
         assertTrue(page.contains("th:text=\"${count}\""), page);
-        assertFalse(page.contains("css/print.css"), "the block became one file");
+    }
+
+    @Test
+    void aCompressBlockBecomesOneMinifiedFile() throws Exception {
+        Tree jar = project.tree("target/once/jar-1.jar");
+        String bundle = jar.manifest(MANIFEST).getAsJsonObject("assets").keySet().stream()
+                .filter(path -> path.startsWith("bundles/"))
+                .findFirst()
+                .orElseThrow();
+        String page = jar.text("templates/index.html");
+        String css = jar.asset(MANIFEST, bundle);
+
+        assertTrue(page.contains("th:href=\"@{/" + jar.served(MANIFEST, bundle) + "}\""), page);
+        assertFalse(page.contains("css/base.css") || page.contains("css/print.css"), page);
+        assertTrue(css.startsWith("body{") && css.contains("@media print{.headline{color:#000}}"), css);
+        assertTrue(css.contains("url(/" + jar.served(MANIFEST, "img/leaf.svg") + ")") || css.contains("url(../"), css);
     }
 
     @Test

@@ -4,6 +4,7 @@ import io.github.assetpipe.diagnostic.Diagnostic;
 import io.github.assetpipe.diagnostic.Reporter;
 import io.github.assetpipe.io.OutputTree;
 import io.github.assetpipe.io.SourceTree;
+import io.github.assetpipe.io.Spill;
 import io.github.assetpipe.io.WebJars;
 import io.github.assetpipe.model.Asset;
 import io.github.assetpipe.model.LogicalPath;
@@ -37,7 +38,7 @@ public final class AssetPipeline {
      */
     public static BuildResult build(Config config, Reporter reporter) {
         List<Path> inputs = inputs(config);
-        BuildStamp stamp = new BuildStamp(config.workDirectory(), Version.NUMBER + config);
+        BuildStamp stamp = new BuildStamp(config.workDirectory(), config.toString());
         Optional<List<Diagnostic>> said = stamp.current(inputs);
         if (said.isPresent()) {
             said.get().forEach(reporter::report);
@@ -56,9 +57,10 @@ public final class AssetPipeline {
         TransformCache cache = new TransformCache(config.cacheDirectory());
         SourceLookup lookup = new SourceLookup(config.baseDirectory(), webJars);
         Site sources = read(config, webJars);
-        try (TransformRunner runner = new TransformRunner(config.threads(), cache, lookup, log);
-                PassList passes = new PassList(config)) {
-            Build build = new Build(runner, lookup, log);
+        try (Spill spill = new Spill(config.workDirectory().resolve("staging"));
+                TransformRunner runner = new TransformRunner(config.threads(), cache, lookup, log);
+                PassList passes = new PassList(config, sources)) {
+            Build build = new Build(runner, lookup, log, spill);
             Summary summary = new Summary(sources);
             Site site = sources;
             for (Pass pass : passes.list()) {
@@ -69,13 +71,14 @@ public final class AssetPipeline {
             }
             SiteOutput output = new SiteOutput(config, sources);
             Manifest manifest = output.manifest(site);
-            OutputTree.Result result = output.write(site, manifest);
+            List<String> lines = summary.lines(site);
+            OutputTree.Result result = output.write(site, manifest, spill);
             cache.trim();
             List<Path> others = new ArrayList<>(output.files(manifest));
             cache.askedFor()
                     .forEach(p -> others.add(config.baseDirectory().resolve(p).normalize()));
             stamp.remember(before, others, log.sorted());
-            List<String> lines = summary.lines(site, result, cache);
+            lines.add(Summary.closing(result, cache));
             lines.forEach(log::info);
             return new BuildResult(lines, log.sorted(), result.written(), result.unchanged());
         }

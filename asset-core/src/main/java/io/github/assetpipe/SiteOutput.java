@@ -2,6 +2,7 @@ package io.github.assetpipe;
 
 import io.github.assetpipe.io.ManifestFile;
 import io.github.assetpipe.io.OutputTree;
+import io.github.assetpipe.io.Spill;
 import io.github.assetpipe.model.Asset;
 import io.github.assetpipe.model.Content;
 import io.github.assetpipe.model.LogicalPath;
@@ -35,9 +36,8 @@ final class SiteOutput {
                 .forEach(a -> sourceSizes.put(a.file(), a.content().size()));
     }
 
-    OutputTree.Result write(Site site, Manifest manifest) {
-        Path staging = config.workDirectory().resolve("staging");
-        OutputTree tree = new OutputTree(config.outputDirectory(), staging);
+    OutputTree.Result write(Site site, Manifest manifest, Spill spill) {
+        OutputTree tree = new OutputTree(config.outputDirectory(), spill);
         for (Asset asset : site.assets().values()) {
             put(tree, asset);
         }
@@ -51,9 +51,7 @@ final class SiteOutput {
     }
 
     private String flatPath() {
-        String path = config.manifestPath();
-        int dot = path.lastIndexOf('.');
-        return dot < 0 ? path + "-paths" : path.substring(0, dot) + "-paths" + path.substring(dot);
+        return ManifestFile.flatPath(config.manifestPath());
     }
 
     private void put(OutputTree tree, Asset asset) {
@@ -160,13 +158,14 @@ final class SiteOutput {
     }
 
     private Manifest.PageEntry entry(PageFile page) {
-        long source = sources.pages().stream()
-                .filter(p -> p.file().equals(page.file()))
-                .mapToLong(p -> p.content().size())
-                .findFirst()
-                .orElse(page.content().size());
+        long source = sourceSizes.getOrDefault(page.file(), page.content().size());
         return new Manifest.PageEntry(
-                page.outputPath(), source, page.content().size(), sizes(page.encodings()), List.of());
+                page.outputPath(),
+                source,
+                page.content().size(),
+                page.content().integrity(),
+                sizes(page.encodings()),
+                List.of());
     }
 
     /** Returns the files that the build left behind, absolute. */

@@ -59,11 +59,11 @@ final class Summary {
         passes.merge(name, new Line(assets, pages, oldBytes, newBytes, nanos), Line::and);
     }
 
-    /** Returns the lines, passes first. */
-    List<String> lines(Site site, OutputTree.Result result, TransformCache cache) {
+    /** Returns the lines about what was made, passes first; asked for while the made files are still where they wait. */
+    List<String> lines(Site site) {
         List<String> lines = new ArrayList<>();
         passes.forEach((name, line) -> {
-            if (!name.equals("reach")) {
+            if (!name.equals("reach") && (!name.equals("maps") || line.assets > 0)) {
                 lines.add(passLine(name, line));
             }
         });
@@ -79,15 +79,19 @@ final class Summary {
                         && !a.mediaType().equals(MediaType.JAVASCRIPT)
                         && !a.mediaType().equals(MediaType.SASS));
         pageRow(lines, site);
-        lines.add(String.format(
+        return lines;
+    }
+
+    /** Returns the closing line. */
+    static String closing(OutputTree.Result result, TransformCache cache) {
+        return String.format(
                 Locale.ROOT,
                 "%d written, %d unchanged, %d removed; %d of %d results from the cache",
                 result.written(),
                 result.unchanged(),
                 result.deleted(),
                 cache.hits(),
-                cache.hits() + cache.misses()));
-        return lines;
+                cache.hits() + cache.misses());
     }
 
     private static String passLine(String name, Line line) {

@@ -27,7 +27,8 @@ class ArchitectureTest {
             List.of("css"),
             List.of("transform", "page", "io"),
             List.of("run"),
-            List.of("pass"));
+            List.of("pass"),
+            List.of("verify", "report"));
 
     /** Where a library may be known. One importer means: one top-level class. */
     private static final Map<String, String> LIBRARIES = Map.ofEntries(

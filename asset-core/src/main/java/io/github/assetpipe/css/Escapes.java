@@ -91,7 +91,7 @@ public final class Escapes {
         return out.toString();
     }
 
-    private static void appendHex(StringBuilder out, char c, int next) {
+    private static void appendHex(StringBuilder out, int c, int next) {
         out.append('\\').append(Integer.toHexString(c));
         if (Chars.isHex(next) || Chars.isSpace(next)) {
             out.append(' ');
@@ -100,6 +100,11 @@ public final class Escapes {
 
     /** Returns {@code content} as a string in the quotes that need fewer escapes, double ones when equal. */
     public static String string(String content) {
+        return string(content, false);
+    }
+
+    /** As {@link #string(String)}; with {@code ascii}, characters beyond ASCII are written as escapes. */
+    static String string(String content, boolean ascii) {
         int singles = 0;
         int doubles = 0;
         for (int i = 0; i < content.length(); i++) {
@@ -108,16 +113,36 @@ public final class Escapes {
         }
         char quote = doubles > singles ? '\'' : '"';
         StringBuilder out = new StringBuilder(content.length() + 2).append(quote);
-        for (int i = 0; i < content.length(); i++) {
-            char c = content.charAt(i);
+        int i = 0;
+        while (i < content.length()) {
+            int c = content.codePointAt(i);
+            i += Character.charCount(c);
             if (c == quote || c == '\\') {
-                out.append('\\').append(c);
-            } else if (Chars.isNewline(c)) {
-                appendHex(out, c, i + 1 < content.length() ? content.charAt(i + 1) : 0);
+                out.append('\\').append((char) c);
+            } else if (Chars.isNewline(c) || (ascii && c >= 128)) {
+                appendHex(out, c, i < content.length() ? content.charAt(i) : 0);
             } else {
-                out.append(c);
+                out.appendCodePoint(c);
             }
         }
         return out.append(quote).toString();
+    }
+
+    /** Returns {@code name} as an identifier; names written in ASCII stay in ASCII. */
+    static String identifierLike(String written, String name) {
+        if (isAscii(name) || !isAscii(written)) {
+            return identifier(name);
+        }
+        return written.trim();
+    }
+
+    /** Tells whether all characters are ASCII. */
+    static boolean isAscii(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= 128) {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -93,6 +93,11 @@ public final class Tokens {
         return closers[index];
     }
 
+    /** Returns the text of the tokens {@code [from, to)}. */
+    String text(int from, int to) {
+        return source.substring(start(from), start(Math.max(from, to)));
+    }
+
     /** Returns the token's first character. */
     char first(int index) {
         return source.charAt(starts[index]);
@@ -139,6 +144,13 @@ public final class Tokens {
             to -= to > from && source.charAt(to - 1) == quote && !escapedAt(from, to - 1) ? 1 : 0;
         }
         return Escapes.decode(source.substring(from, to));
+    }
+
+    /** Tells whether the url token at {@code index} ends with its bracket. */
+    boolean closedUrl(int index) {
+        int from = start(index);
+        int to = end(index);
+        return source.charAt(to - 1) == ')' && closedUrl(from, to);
     }
 
     private boolean closedUrl(int from, int to) {

@@ -57,6 +57,14 @@ public final class ManifestFile {
         return Content.of(GSON.toJson(root) + "\n");
     }
 
+    /** Returns where the flat form lies beside a manifest: {@code asset-manifest-paths.json}. */
+    public static String flatPath(String manifestPath) {
+        int dot = manifestPath.lastIndexOf('.');
+        return dot < 0
+                ? manifestPath + "-paths"
+                : manifestPath.substring(0, dot) + "-paths" + manifestPath.substring(dot);
+    }
+
     private static JsonObject asset(AssetEntry entry) {
         JsonObject json = new JsonObject();
         json.addProperty("path", entry.path());
@@ -82,6 +90,7 @@ public final class ManifestFile {
         json.addProperty("file", entry.file());
         json.addProperty("sourceSize", entry.sourceSize());
         json.addProperty("size", entry.size());
+        json.addProperty("integrity", entry.integrity());
         json.add("encodings", sizes(entry.encodings()));
         JsonArray decisions = new JsonArray();
         for (PageDecision decision : entry.decisions()) {
@@ -112,10 +121,16 @@ public final class ManifestFile {
      */
     public static Optional<Manifest> read(Path file) {
         try {
-            if (!Files.isRegularFile(file)) {
-                return Optional.empty();
-            }
-            JsonObject root = JsonParser.parseString(Files.readString(file)).getAsJsonObject();
+            return Files.isRegularFile(file) ? parse(Files.readString(file)) : Optional.empty();
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Returns the manifest that {@code text} holds, or empty when it can't be understood. */
+    public static Optional<Manifest> parse(String text) {
+        try {
+            JsonObject root = JsonParser.parseString(text).getAsJsonObject();
             if (root.get("version").getAsInt() != VERSION) {
                 return Optional.empty();
             }
@@ -124,8 +139,7 @@ public final class ManifestFile {
             SortedMap<String, PageEntry> pages = new TreeMap<>();
             root.getAsJsonObject("pages").entrySet().forEach(e -> pages.put(e.getKey(), readPage(e.getValue())));
             return Optional.of(new Manifest(assets, pages));
-        } catch (IOException
-                | JsonParseException
+        } catch (JsonParseException
                 | IllegalStateException
                 | NullPointerException
                 | UnsupportedOperationException
@@ -168,6 +182,7 @@ public final class ManifestFile {
                 json.get("file").getAsString(),
                 json.get("sourceSize").getAsLong(),
                 json.get("size").getAsLong(),
+                json.get("integrity").getAsString(),
                 readSizes(json),
                 decisions);
     }

@@ -10,16 +10,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.Comparator;
-import java.util.List;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class OutputTree {
     private final Path directory;
-    private final Path staging;
+    private final Spill spill;
     private final SortedMap<String, Planned> planned = new TreeMap<>();
 
     private record Planned(Content content, @Nullable Path source, boolean onlyIfPresent) {}
@@ -49,11 +46,11 @@ public final class OutputTree {
     /**
      * Creates a plan for files below {@code directory}.
      *
-     * @param staging a folder of the build's own on the same file system; emptied before and after use
+     * @param spill where files are made before they are moved to their names; on the same file system
      */
-    public OutputTree(Path directory, Path staging) {
+    public OutputTree(Path directory, Spill spill) {
         this.directory = directory;
-        this.staging = staging;
+        this.spill = spill;
     }
 
     /**
@@ -85,8 +82,8 @@ public final class OutputTree {
      */
     public Result commit(String last, Collection<String> stale) {
         try {
-            delete(staging);
-            SortedMap<String, Path> staged = new TreeMap<>();
+            Map<Path, Integer> uses = new HashMap<>();
+            SortedMap<String, Content> different = new TreeMap<>();
             int unchanged = 0;
             for (Map.Entry<String, Planned> entry : planned.entrySet()) {
                 Path target = target(entry.getKey());
@@ -98,8 +95,14 @@ public final class OutputTree {
                     renew(target, file.source());
                     unchanged++;
                 } else {
-                    staged.put(entry.getKey(), stage(staged.size(), file.content()));
+                    different.put(entry.getKey(), file.content());
+                    uses.merge(at(file.content()), 1, Integer::sum);
                 }
+            }
+            SortedMap<String, Path> staged = new TreeMap<>();
+            for (Map.Entry<String, Content> entry : different.entrySet()) {
+                boolean alone = uses.getOrDefault(at(entry.getValue()), 2) == 1;
+                staged.put(entry.getKey(), stage(staged.size(), entry.getValue(), alone));
             }
             int written = staged.size();
             Path manifest = staged.remove(last);
@@ -113,12 +116,6 @@ public final class OutputTree {
             return new Result(written, unchanged, deleted);
         } catch (IOException e) {
             throw unwritable(e);
-        } finally {
-            try {
-                delete(staging);
-            } catch (IOException e) {
-                staging.toFile().deleteOnExit();
-            }
         }
     }
 
@@ -146,9 +143,18 @@ public final class OutputTree {
         }
     }
 
-    private Path stage(int number, Content content) throws IOException {
-        Files.createDirectories(staging);
-        Path file = staging.resolve(Integer.toString(number));
+    /** The file of content on disk, or the spill's folder for content in memory, which is no file. */
+    private Path at(Content content) {
+        return Objects.requireNonNullElse(content.file(), spill.folder());
+    }
+
+    private Path stage(int number, Content content, boolean alone) throws IOException {
+        Path known = content.file();
+        if (alone && known != null && known.startsWith(spill.folder())) {
+            return known;
+        }
+        Files.createDirectories(spill.folder());
+        Path file = spill.folder().resolve("out" + number);
         Files.write(file, content.bytes());
         return file;
     }
@@ -174,19 +180,6 @@ public final class OutputTree {
             }
         }
         return deleted;
-    }
-
-    private static void delete(Path folder) throws IOException {
-        if (!Files.exists(folder)) {
-            return;
-        }
-        List<Path> all = new ArrayList<>();
-        try (Stream<Path> walk = Files.walk(folder)) {
-            walk.sorted(Comparator.reverseOrder()).forEach(all::add);
-        }
-        for (Path path : all) {
-            Files.deleteIfExists(path);
-        }
     }
 
     private AssetException unwritable(IOException e) {

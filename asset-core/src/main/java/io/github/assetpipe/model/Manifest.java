@@ -57,11 +57,17 @@ public record Manifest(SortedMap<String, AssetEntry> assets, SortedMap<String, P
      * @param file the output file, relative to the output directory
      * @param sourceSize bytes as the author wrote it
      * @param size bytes of the output
+     * @param integrity subresource integrity of the output's bytes
      * @param encodings size of each precompressed variant by content coding
      * @param decisions what was decided on it, in order of place
      */
     public record PageEntry(
-            String file, long sourceSize, long size, SortedMap<String, Long> encodings, List<PageDecision> decisions) {
+            String file,
+            long sourceSize,
+            long size,
+            String integrity,
+            SortedMap<String, Long> encodings,
+            List<PageDecision> decisions) {
 
         /** Copies the collections. */
         public PageEntry {

@@ -42,13 +42,13 @@ final class AssetLinks {
             String renamed;
             if (known.path().equals(target)) {
                 // The folder part stays as its author wrote it: a fingerprint only changes the name.
-                renamed = written.folder()
-                        + new UrlForm("", null, written.suffix()).urlOf(LogicalPath.of(served.fileName()));
+                renamed = written.folder() + UrlForm.encode(served.fileName());
             } else if (written.path().startsWith("/")) {
-                renamed = new UrlForm("/", null, written.suffix()).urlOf(served);
+                renamed = "/" + UrlForm.encode(served.value());
             } else {
-                renamed = new UrlForm("", from.path(), written.suffix()).urlOf(served);
+                renamed = UrlForm.encode(from.path().relativize(served));
             }
+            renamed += written.suffix();
             return css == null ? renamed : UrlReferences.write(css, renamed);
         }
     }

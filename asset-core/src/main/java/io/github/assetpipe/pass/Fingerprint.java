@@ -8,8 +8,11 @@ import io.github.assetpipe.model.LogicalPath;
 import io.github.assetpipe.model.MediaType;
 import io.github.assetpipe.model.Site;
 import io.github.assetpipe.option.FingerprintOptions;
+import io.github.assetpipe.option.SourceMapMode;
 import io.github.assetpipe.run.Build;
 import io.github.assetpipe.text.Globs;
+import io.github.assetpipe.text.SourceMap;
+import io.github.assetpipe.text.SourceMaps;
 import io.github.assetpipe.text.TextEdits;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -20,6 +23,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Gives every asset a name with the SHA-256 of its final bytes, leaves first, so that references can follow.
@@ -33,10 +37,16 @@ public final class Fingerprint implements Pass {
     public static final int DIGITS = 12;
 
     private final Globs skip;
+    private final MapFiles maps;
 
-    /** Creates the pass. */
-    public Fingerprint(FingerprintOptions options) {
+    /**
+     * Creates the pass.
+     *
+     * @param sourceMaps where the maps that assets carry go; they get fingerprints too
+     */
+    public Fingerprint(FingerprintOptions options, SourceMapMode sourceMaps) {
         this.skip = Globs.of(options.skip());
+        this.maps = new MapFiles(sourceMaps);
     }
 
     @Override
@@ -125,11 +135,27 @@ public final class Fingerprint implements Pass {
                 edits.replace(link.start(), link.end(), link.naming(asset, target, finished.servedPath()));
             }
         }
-        Asset renamed = edits.isEmpty() ? asset : asset.withContent(encode(asset, edits.apply()), asset.sourceMap());
-        if (skip.matches(asset.path().value())) {
-            return renamed;
+        Asset edited = edits.isEmpty()
+                ? asset
+                : asset.withContent(encode(asset, edits.apply()), moved(asset.sourceMap(), edits));
+        MapFiles.Mapped mapped = maps.attach(edited, this::named);
+        if (mapped.map() != null) {
+            done.put(mapped.map().path(), mapped.map());
         }
-        return renamed.withFingerprinted(fingerprinted(asset.path(), renamed.content()));
+        return named(mapped.asset());
+    }
+
+    private Asset named(Asset asset) {
+        return skip.matches(asset.path().value())
+                ? asset
+                : asset.withFingerprinted(fingerprinted(asset.path(), asset.content()));
+    }
+
+    private static @Nullable Content moved(@Nullable Content map, TextEdits edits) {
+        return map == null
+                ? null
+                : Content.of(
+                        SourceMaps.edited(SourceMap.parse(map.text()), edits).toJson(null));
     }
 
     private static Content encode(Asset asset, String text) {

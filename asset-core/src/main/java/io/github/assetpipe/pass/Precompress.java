@@ -65,8 +65,8 @@ public final class Precompress implements Pass {
                 Comparator.comparingLong((Job j) -> j.input().content().size()).reversed());
         Map<TransformInput, Transformer> choice = new java.util.IdentityHashMap<>();
         jobs.forEach(j -> choice.put(j.input(), j.encoder()));
-        List<TransformResult> results =
-                build.runner().run(jobs.stream().map(Job::input).toList(), input -> encoder(choice, input));
+        List<TransformResult> results = build.runner()
+                .run(jobs.stream().map(Job::input).toList(), input -> encoder(choice, input), r -> spilled(r, build));
         return withVariants(site, jobs, results);
     }
 
@@ -89,6 +89,13 @@ public final class Precompress implements Pass {
         for (Transformer encoder : encoders) {
             jobs.add(new Job(new TransformInput(path, file, content, null), encoder, path, page));
         }
+    }
+
+    private static TransformResult spilled(TransformResult result, Build build) {
+        List<TransformResult.Output> outputs = result.outputs().stream()
+                .map(o -> new TransformResult.Output(o.path(), build.spill().spill(o.content()), o.sourceMap()))
+                .toList();
+        return new TransformResult(outputs, result.diagnostics(), result.dependencies());
     }
 
     private static String coding(LogicalPath variant) {

@@ -40,7 +40,7 @@ public final class BuildStamp {
      */
     public BuildStamp(Path workDirectory, String configuration) {
         this.store = new EntryStore(workDirectory.resolve("stamp"));
-        this.configuration = configuration;
+        this.configuration = CodeDigest.VALUE + "\n" + configuration;
     }
 
     /**

@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Remembers what transformers did, between builds and between projects; the only class that does.
  *
- * <p>Three rules. An entry never changes. Its key covers everything that the result depends on but look-ups: the form's
- * version, the transformer with its engine version and options, the path, the content and the incoming source map. Look-ups
+ * <p>Three rules. An entry never changes. Its key covers everything that the result depends on but look-ups: this
+ * library's code, the transformer with its engine version and options, the path, the content and the incoming source map. Look-ups
  * are stored with the entry, failed ones too, and asked again before the entry counts. Results with errors are not stored.
  * Safe for several threads and processes.
  */
@@ -120,6 +120,7 @@ public final class TransformCache {
         return Content.of(String.join(
                         "\0",
                         FORM,
+                        CodeDigest.VALUE,
                         transformer.name(),
                         transformer.fingerprint(),
                         input.path().value(),

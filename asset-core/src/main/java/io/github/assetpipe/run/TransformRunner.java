@@ -16,6 +16,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /**
  * Runs transformers on a fixed number of threads; the only class that knows of threads.
@@ -48,12 +49,24 @@ public final class TransformRunner implements AutoCloseable {
      * @throws AssetException with all errors, sorted
      */
     public List<TransformResult> run(List<TransformInput> inputs, Function<TransformInput, Transformer> choice) {
-        List<TransformResult> results = attempt(inputs, choice);
+        return run(inputs, choice, result -> result);
+    }
+
+    /**
+     * Transforms like {@link #run(List, Function)}, and applies {@code keep} to each result on its thread, such as to move
+     * its bytes out of memory.
+     */
+    public List<TransformResult> run(
+            List<TransformInput> inputs,
+            Function<TransformInput, Transformer> choice,
+            UnaryOperator<TransformResult> keep) {
+        List<TransformResult> results =
+                map(inputs, input -> keep.apply(cache.transform(choice.apply(input), input, lookup)));
         report(results.stream().flatMap(r -> r.diagnostics().stream()).toList());
         return results;
     }
 
-    /** Transforms each input like {@link #run}, but leaves all diagnostics, errors too, in the results. */
+    /** Transforms each input like {@link #run(List, Function)}, but leaves all diagnostics, errors too, in the results. */
     public List<TransformResult> attempt(List<TransformInput> inputs, Function<TransformInput, Transformer> choice) {
         return map(inputs, input -> cache.transform(choice.apply(input), input, lookup));
     }

@@ -10,7 +10,8 @@ import java.util.List;
  * <p>Not safe for several threads.
  */
 public final class TextEdits {
-    private record Edit(int start, int end, String replacement, int order) {}
+    /** One edit, as it was asked for. */
+    record Edit(int start, int end, String replacement, int order) {}
 
     private final String text;
     private final List<Edit> edits = new ArrayList<>();
@@ -44,14 +45,24 @@ public final class TextEdits {
         return edits.isEmpty();
     }
 
-    /** Returns the text with all edits applied. @throws IllegalStateException when two edits overlap */
-    public String apply() {
+    /** Returns the text that is edited. */
+    String text() {
+        return text;
+    }
+
+    /** Returns the edits in the order of the text. */
+    List<Edit> sorted() {
         List<Edit> sorted = new ArrayList<>(edits);
         sorted.sort(
                 Comparator.comparingInt(Edit::start).thenComparingInt(Edit::end).thenComparingInt(Edit::order));
+        return sorted;
+    }
+
+    /** Returns the text with all edits applied. @throws IllegalStateException when two edits overlap */
+    public String apply() {
         StringBuilder out = new StringBuilder(text.length() + 64);
         int at = 0;
-        for (Edit edit : sorted) {
+        for (Edit edit : sorted()) {
             if (edit.start < at) {
                 throw new IllegalStateException("Edits overlap at offset " + edit.start);
             }

@@ -5,6 +5,8 @@ import io.github.assetpipe.Config;
 import io.github.assetpipe.PassName;
 import io.github.assetpipe.diagnostic.AssetException;
 import io.github.assetpipe.option.SourceMapMode;
+import io.github.assetpipe.option.SourceRoot;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,6 +14,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.apache.maven.model.Resource;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
@@ -72,7 +75,7 @@ abstract class AssetMojo extends ProjectMojo {
      * @since 0.1.0
      */
     @Parameter(property = "asset.showNotes", defaultValue = "false")
-    private @Nullable String showNotes;
+    private boolean showNotes;
 
     /**
      * How stylesheets are compiled. Each element has a user property {@code asset.sass.ELEMENT}.
@@ -102,7 +105,10 @@ abstract class AssetMojo extends ProjectMojo {
      * <li>{@code safelist}: names that count as used</li>
      * <li>{@code safelistDeep}: names whose selectors are kept together with their descendants</li>
      * <li>{@code safelistGreedy}: names that keep a selector when they occur in any part of it</li>
+     * <li>{@code safelistKeyframes}: names of {@code @keyframes} that count as used</li>
+     * <li>{@code safelistVariables}: custom properties that count as used, with their dashes</li>
      * <li>{@code blocklist}: names that never count as used; the safelist wins</li>
+     * <li>{@code dynamicAttributes}: attributes that count as used with any value, because scripts set them</li>
      * <li>{@code keyframes}: whether unused {@code @keyframes} are dropped; default {@code true}</li>
      * <li>{@code fontFaces}: whether unused {@code @font-face} rules are dropped; default {@code true}</li>
      * <li>{@code variables}: whether unused custom properties are dropped; default {@code false}</li>
@@ -196,20 +202,28 @@ abstract class AssetMojo extends ProjectMojo {
             getLog().info("Skipped");
             return;
         }
+        Config config = configuration();
+        if (hasSources(config)) {
+            run(config, new LogReporter(getLog(), showNotes));
+        } else {
+            getLog().info("No assets in this project");
+        }
+    }
+
+    /**
+     * Returns what the pipeline is told, and remembers this goal's passes.
+     *
+     * @throws MojoExecutionException when parameters are wrong, naming all of them
+     */
+    final Config configuration() throws MojoExecutionException {
         ParameterValues values = values();
         SortedMap<PassName, Consumer<Config.Builder>> chosen = ChosenPasses.of(getPluginContext());
         for (PassName pass : passes) {
             chosen.put(pass, options(pass, values));
         }
-        Layout layout = layout(values);
-        Config config = config(values, layout, chosen);
-        boolean notes = values.flag("showNotes", showNotes, false);
+        Config config = config(values, layout(values), chosen);
         values.check();
-        if (layout.hasSources() || hasStylesheets(config)) {
-            run(config, new LogReporter(getLog(), notes));
-        } else {
-            getLog().info("No assets in this project");
-        }
+        return config;
     }
 
     private Consumer<Config.Builder> options(PassName pass, ParameterValues values) {
@@ -245,6 +259,7 @@ abstract class AssetMojo extends ProjectMojo {
     private Config config(ParameterValues values, Layout layout, SortedMap<PassName, Consumer<Config.Builder>> chosen) {
         Config.Builder config = Config.builder(base(), layout.outputDirectory());
         layout.applyTo(config, webJars(values));
+        config.workDirectory(workDirectory());
         config.passes(chosen.keySet());
         chosen.values().forEach(options -> options.accept(config));
         config.evidence(evidence(values));
@@ -270,11 +285,11 @@ abstract class AssetMojo extends ProjectMojo {
         return folders.stream().map(Path::normalize).distinct().toList();
     }
 
-    private static boolean hasStylesheets(Config config) {
-        return config.passes().contains(PassName.COMPILE)
-                && config.sass().entryDirectories().stream()
-                        .anyMatch(folder ->
-                                Files.isDirectory(config.baseDirectory().resolve(folder)));
+    private static boolean hasSources(Config config) {
+        Stream<Path> roots = config.roots().stream().map(SourceRoot::directory);
+        Stream<Path> entries = config.sass().entryDirectories().stream().map(config.baseDirectory()::resolve);
+        boolean compiles = config.passes().contains(PassName.COMPILE);
+        return roots.anyMatch(Files::isDirectory) || (compiles && entries.anyMatch(Files::isDirectory));
     }
 
     private static void run(Config config, LogReporter reporter) throws MojoExecutionException, MojoFailureException {
@@ -287,6 +302,8 @@ abstract class AssetMojo extends ProjectMojo {
                 throw new MojoFailureException(message);
             }
             throw new MojoExecutionException(message);
+        } catch (UncheckedIOException e) {
+            throw new MojoExecutionException("Can't read or write a file: " + e.getMessage(), e);
         }
     }
 

@@ -1,15 +1,14 @@
 package io.github.assetpipe.maven;
 
 import java.io.IOException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
-import java.util.HashMap;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.model.Resource;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -17,21 +16,22 @@ import org.apache.maven.project.MavenProject;
 import org.apache.maven.shared.filtering.MavenFilteringException;
 import org.apache.maven.shared.filtering.MavenResourcesExecution;
 import org.apache.maven.shared.filtering.MavenResourcesFiltering;
+import org.codehaus.plexus.util.DirectoryScanner;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Copies of resource directories as maven-resources-plugin makes them: filtered, with its includes and excludes.
  *
  * <p>The pipeline reads the copies in place of the originals, because what Maven put into {@code target/classes} may be the
- * pipeline's own output of an earlier build. Each directory is copied once a build, afresh. Not safe for several threads.
+ * pipeline's own output of an earlier build. Each directory is copied once a goal. Not safe for several threads.
  */
-final class FilteredResources {
+final class FilteredResources implements ResourceCopies {
     private final MavenProject project;
     private final MavenSession session;
     private final MavenResourcesFiltering filtering;
     private final Path workDirectory;
     private final PluginConfiguration plugin;
-    private final Map<Resource, Path> copies = new HashMap<>();
+    private final Map<Resource, Path> copies = new IdentityHashMap<>();
 
     /** Creates copies below {@code workDirectory}. */
     FilteredResources(
@@ -43,17 +43,17 @@ final class FilteredResources {
         this.plugin = PluginConfiguration.of(project, "maven-resources-plugin", "resources");
     }
 
-    /** Returns the folder with the copy of {@code resource}. */
-    Path copy(Resource resource) throws MojoExecutionException {
+    @Override
+    public Path copy(Resource resource) throws MojoExecutionException {
         Path known = copies.get(resource);
         if (known != null) {
             return known;
         }
         Path copy = workDirectory.resolve(Integer.toString(copies.size()));
         try {
-            delete(copy);
             Files.createDirectories(copy);
             filtering.filterResources(request(resource, copy));
+            deleteStale(resource, copy);
         } catch (IOException | MavenFilteringException e) {
             throw new MojoExecutionException(
                     "Can't filter the resource directory " + resource.getDirectory() + ": " + e.getMessage(), e);
@@ -100,23 +100,28 @@ final class FilteredResources {
         return text.isEmpty() ? null : text;
     }
 
-    private static void delete(Path folder) throws IOException {
-        if (!Files.exists(folder)) {
-            return;
+    /** Deletes what an earlier build copied and this one would not; what is still right keeps its time. */
+    private static void deleteStale(Resource resource, Path copy) throws IOException {
+        Set<Path> current = new HashSet<>();
+        for (String file : files(Path.of(resource.getDirectory()), resource)) {
+            current.add(copy.resolve(file));
         }
-        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                Files.delete(file);
-                return FileVisitResult.CONTINUE;
+        for (String file : files(copy, new Resource())) {
+            Path path = copy.resolve(file);
+            if (!current.contains(path)) {
+                Files.delete(path);
             }
+        }
+    }
 
-            @Override
-            public FileVisitResult postVisitDirectory(Path directory, @Nullable IOException failure)
-                    throws IOException {
-                Files.delete(directory);
-                return FileVisitResult.CONTINUE;
-            }
-        });
+    private static List<String> files(Path folder, Resource selection) {
+        DirectoryScanner scanner = new DirectoryScanner();
+        scanner.setBasedir(folder.toFile());
+        if (!selection.getIncludes().isEmpty()) {
+            scanner.setIncludes(selection.getIncludes().toArray(String[]::new));
+        }
+        scanner.setExcludes(selection.getExcludes().toArray(String[]::new));
+        scanner.scan();
+        return List.of(scanner.getIncludedFiles());
     }
 }

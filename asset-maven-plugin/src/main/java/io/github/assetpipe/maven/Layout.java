@@ -44,11 +44,6 @@ record Layout(
         return new Layout(outputDirectory, path, roots, webJarPrefix, generatedPrefix, copyAll);
     }
 
-    /** Tells whether any of the sources exists. */
-    boolean hasSources() {
-        return roots.stream().anyMatch(root -> Files.isDirectory(root.directory()));
-    }
-
     /** Hands the layout to a configuration. */
     void applyTo(Config.Builder config, List<Path> webJars) {
         config.manifestPath(manifest)

@@ -38,7 +38,7 @@ final class ParameterValues {
             }
         }
         String valid = Arrays.stream(constants).map(ParameterValues::word).collect(Collectors.joining(", "));
-        return wrong(name, text, "one of: " + valid, fallback);
+        return wrong(name, text, valid, fallback);
     }
 
     /** Returns true or false. */

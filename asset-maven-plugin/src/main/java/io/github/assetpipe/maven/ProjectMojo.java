@@ -102,6 +102,11 @@ abstract class ProjectMojo extends AbstractMojo {
         return project.getBasedir().toPath();
     }
 
+    /** Returns the folder for files that are not results. */
+    final Path workDirectory() {
+        return Path.of(project.getBuild().getDirectory()).resolve("asset");
+    }
+
     /** Returns values that fall back to user properties, in the order that Maven looks for them. */
     final ParameterValues values() {
         List<Properties> sources =
@@ -116,8 +121,8 @@ abstract class ProjectMojo extends AbstractMojo {
     /** Returns where sources lie and results go. */
     final Layout layout(ParameterValues values) throws MojoExecutionException {
         LayoutName name = values.choice("layout", layout, LayoutName.AUTO);
-        Path copies = Path.of(project.getBuild().getDirectory()).resolve("asset/filtered");
-        FilteredResources filtered = new FilteredResources(project, session, filtering, copies);
+        FilteredResources filtered = new FilteredResources(
+                project, session, filtering, workDirectory().resolve("filtered"));
         Layout found = new Layouts(project, new ResourceRoots(filtered), getLog()).layout(name);
         if (sources != null && !sources.isEmpty()) {
             List<SourceRoot> roots = new ArrayList<>();

@@ -20,11 +20,11 @@ import org.apache.maven.plugin.MojoExecutionException;
 final class ResourceRoots {
     private static final Map<String, Kind> FOLDERS = folders();
 
-    private final FilteredResources filtered;
+    private final ResourceCopies copies;
 
-    /** Creates the search; {@code filtered} makes filtered copies. */
-    ResourceRoots(FilteredResources filtered) {
-        this.filtered = filtered;
+    /** Creates the search; {@code copies} makes copies of directories that can't be read as they are. */
+    ResourceRoots(ResourceCopies copies) {
+        this.copies = copies;
     }
 
     private static Map<String, Kind> folders() {
@@ -80,7 +80,7 @@ final class ResourceRoots {
         Path original = Path.of(resource.getDirectory());
         boolean asMavenCopies =
                 resource.isFiltering() || !resource.getIncludes().isEmpty();
-        Path read = asMavenCopies && Files.isDirectory(original) ? filtered.copy(resource) : original;
+        Path read = asMavenCopies && Files.isDirectory(original) ? copies.copy(resource) : original;
         List<String> excludes = asMavenCopies ? List.of() : AntPattern.below(inside, resource.getExcludes());
         return new SourceRoot(read.resolve(inside), original.resolve(inside), kind, urlPrefix, outputPrefix, excludes);
     }

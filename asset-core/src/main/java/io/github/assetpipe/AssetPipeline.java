@@ -1,7 +1,31 @@
 package io.github.assetpipe;
 
+import io.github.assetpipe.diagnostic.Diagnostic;
 import io.github.assetpipe.diagnostic.Reporter;
+import io.github.assetpipe.io.OutputTree;
+import io.github.assetpipe.io.SourceTree;
+import io.github.assetpipe.io.Spill;
+import io.github.assetpipe.io.WebJars;
+import io.github.assetpipe.model.Asset;
+import io.github.assetpipe.model.LogicalPath;
+import io.github.assetpipe.model.Manifest;
+import io.github.assetpipe.model.Site;
+import io.github.assetpipe.page.dialect.Dialects;
+import io.github.assetpipe.pass.Pass;
+import io.github.assetpipe.run.Build;
+import io.github.assetpipe.run.BuildStamp;
+import io.github.assetpipe.run.SourceLookup;
+import io.github.assetpipe.run.TransformCache;
+import io.github.assetpipe.run.TransformRunner;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** Builds a site from its sources: the list of passes, and nothing cleverer. */
 public final class AssetPipeline {
@@ -13,6 +37,95 @@ public final class AssetPipeline {
      * @throws io.github.assetpipe.diagnostic.AssetException when something is wrong; nothing has been written then
      */
     public static BuildResult build(Config config, Reporter reporter) {
-        return new BuildResult(List.of(), List.of(), 0, 0);
+        List<Path> inputs = inputs(config);
+        BuildStamp stamp = new BuildStamp(config.workDirectory(), config.toString());
+        Optional<List<Diagnostic>> said = stamp.current(inputs);
+        if (said.isPresent()) {
+            said.get().forEach(reporter::report);
+            String line = "Nothing changed";
+            reporter.info(line);
+            return new BuildResult(List.of(line), said.get(), 0, inputs.size());
+        }
+        Log log = new Log(reporter);
+        try (WebJars webJars = WebJars.open(config.webJars(), config.webJarOutputPrefix())) {
+            return build(config, log, webJars, stamp, stamp.observe(inputs));
+        }
+    }
+
+    private static BuildResult build(
+            Config config, Log log, WebJars webJars, BuildStamp stamp, SortedMap<String, String> before) {
+        TransformCache cache = new TransformCache(config.cacheDirectory());
+        SourceLookup lookup = new SourceLookup(config.baseDirectory(), webJars);
+        Site sources = read(config, webJars);
+        try (Spill spill = new Spill(config.workDirectory().resolve("staging"));
+                TransformRunner runner = new TransformRunner(config.threads(), cache, lookup, log);
+                PassList passes = new PassList(config, sources)) {
+            Build build = new Build(runner, lookup, log, spill);
+            Summary summary = new Summary(sources);
+            Site site = sources;
+            for (Pass pass : passes.list()) {
+                long start = System.nanoTime();
+                Site next = pass.run(site, build);
+                summary.passed(pass.name(), site, next, System.nanoTime() - start);
+                site = next;
+            }
+            SiteOutput output = new SiteOutput(config, sources);
+            Manifest manifest = output.manifest(site);
+            List<String> lines = summary.lines(site);
+            OutputTree.Result result = output.write(site, manifest, spill);
+            cache.trim();
+            List<Path> others = new ArrayList<>(output.files(manifest));
+            cache.askedFor()
+                    .forEach(p -> others.add(config.baseDirectory().resolve(p).normalize()));
+            stamp.remember(before, others, log.sorted());
+            lines.add(Summary.closing(result, cache));
+            lines.forEach(log::info);
+            return new BuildResult(lines, log.sorted(), result.written(), result.unchanged());
+        }
+    }
+
+    /** Returns every file whose change could change the result, but for those that engines look up on their own. */
+    private static List<Path> inputs(Config config) {
+        SortedSet<Path> files = new TreeSet<>(config.webJars());
+        config.roots().forEach(r -> files.addAll(SourceTree.files(r.directory())));
+        config.evidence().forEach(folder -> files.addAll(SourceTree.files(folder)));
+        for (String folder : config.sass().entryDirectories()) {
+            files.addAll(SourceTree.files(config.baseDirectory().resolve(folder)));
+        }
+        return List.copyOf(files);
+    }
+
+    private static Site read(Config config, WebJars webJars) {
+        SourceTree tree = SourceTree.read(config.baseDirectory(), config.roots(), Dialects::isPage, config.copyAll());
+        SortedMap<LogicalPath, Asset> assets = new TreeMap<>(webJars.assets());
+        assets.putAll(tree.assets());
+        return new Site(assets, tree.pages(), webJars.versionless());
+    }
+
+    /** Passes everything on to the front end's reporter, and keeps the diagnostics for the result. */
+    private static final class Log implements Reporter {
+        private final Reporter reporter;
+        private final List<Diagnostic> all = Collections.synchronizedList(new ArrayList<>());
+
+        Log(Reporter reporter) {
+            this.reporter = reporter;
+        }
+
+        @Override
+        public void report(Diagnostic diagnostic) {
+            all.add(diagnostic);
+            reporter.report(diagnostic);
+        }
+
+        @Override
+        public void info(String line) {
+            reporter.info(line);
+        }
+
+        List<Diagnostic> sorted() {
+            synchronized (all) {
+                return all.stream().sorted().distinct().toList();
+            }
+        }
     }
 }

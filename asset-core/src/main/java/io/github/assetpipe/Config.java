@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param baseDirectory the project's folder; names shown to users are relative to it
  * @param outputDirectory the folder that results are written below, such as {@code target/classes}
+ * @param workDirectory the build's own folder for files that are not results, on the same file system: {@code target/asset}
  * @param manifestPath the manifest's path below the output directory, such as {@code META-INF/asset-manifest.json}
  * @param roots the folders of sources, in order of precedence: the first root that has a path wins
  * @param webJars jar files (or class folders) of the class path that may hold {@code META-INF/resources/webjars}
@@ -40,6 +41,7 @@ import org.jspecify.annotations.Nullable;
 public record Config(
         Path baseDirectory,
         Path outputDirectory,
+        Path workDirectory,
         String manifestPath,
         List<SourceRoot> roots,
         List<Path> webJars,
@@ -75,6 +77,7 @@ public record Config(
     public static final class Builder {
         private final Path baseDirectory;
         private final Path outputDirectory;
+        private Path workDirectory;
         private String manifestPath = "asset-manifest.json";
         private List<SourceRoot> roots = List.of();
         private List<Path> webJars = List.of();
@@ -96,6 +99,13 @@ public record Config(
         private Builder(Path baseDirectory, Path outputDirectory) {
             this.baseDirectory = baseDirectory.toAbsolutePath().normalize();
             this.outputDirectory = outputDirectory.toAbsolutePath().normalize();
+            this.workDirectory = this.outputDirectory.resolveSibling("asset");
+        }
+
+        /** Sets the build's own folder; by default {@code asset} beside the output directory. */
+        public Builder workDirectory(Path value) {
+            workDirectory = value.toAbsolutePath().normalize();
+            return this;
         }
 
         /** Sets where the manifest goes, below the output directory. */
@@ -200,6 +210,7 @@ public record Config(
             return new Config(
                     baseDirectory,
                     outputDirectory,
+                    workDirectory,
                     manifestPath,
                     roots,
                     webJars,

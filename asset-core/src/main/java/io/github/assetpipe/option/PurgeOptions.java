@@ -12,10 +12,13 @@ import java.util.List;
  * @param safelist names that count as used
  * @param safelistDeep names whose selectors are kept together with their descendants
  * @param safelistGreedy names that keep a selector when they occur in any part of it
+ * @param safelistKeyframes names of {@code @keyframes} that count as used
+ * @param safelistVariables custom properties that count as used, with their dashes: {@code --gap}
  * @param blocklist names that never count as used (the safelist wins)
- * @param keyframes whether unused {@code @keyframes} are dropped
+ * @param dynamicAttributes attributes that count as used with any value, because scripts set them
+ * @param keyframes whether unused {@code @keyframes} and {@code @counter-style} rules are dropped
  * @param fontFaces whether unused {@code @font-face} rules are dropped
- * @param variables whether unused custom properties are dropped
+ * @param variables whether unused custom properties and {@code @property} rules are dropped
  * @param content project-relative glob patterns of further files whose words count as used
  * @param skip glob patterns over logical paths of stylesheets that are not purged
  */
@@ -24,7 +27,10 @@ public record PurgeOptions(
         List<String> safelist,
         List<String> safelistDeep,
         List<String> safelistGreedy,
+        List<String> safelistKeyframes,
+        List<String> safelistVariables,
         List<String> blocklist,
+        List<String> dynamicAttributes,
         boolean keyframes,
         boolean fontFaces,
         boolean variables,
@@ -36,9 +42,40 @@ public record PurgeOptions(
         safelist = List.copyOf(safelist);
         safelistDeep = List.copyOf(safelistDeep);
         safelistGreedy = List.copyOf(safelistGreedy);
+        safelistKeyframes = List.copyOf(safelistKeyframes);
+        safelistVariables = List.copyOf(safelistVariables);
         blocklist = List.copyOf(blocklist);
+        dynamicAttributes = List.copyOf(dynamicAttributes);
         content = List.copyOf(content);
         skip = List.copyOf(skip);
+    }
+
+    /** Creates options without lists for keyframes, custom properties and attributes. */
+    public PurgeOptions(
+            boolean enabled,
+            List<String> safelist,
+            List<String> safelistDeep,
+            List<String> safelistGreedy,
+            List<String> blocklist,
+            boolean keyframes,
+            boolean fontFaces,
+            boolean variables,
+            List<String> content,
+            List<String> skip) {
+        this(
+                enabled,
+                safelist,
+                safelistDeep,
+                safelistGreedy,
+                List.of(),
+                List.of(),
+                blocklist,
+                List.of(),
+                keyframes,
+                fontFaces,
+                variables,
+                content,
+                skip);
     }
 
     /** Returns the defaults: purge rules, keyframes and font faces; keep custom properties. */

@@ -7,12 +7,14 @@ import java.util.List;
  * A folder of sources, and where its files are served and written.
  *
  * @param directory the folder, absolute; may be missing, then the root is empty
+ * @param shownAs the folder that users know these files by, absolute; differs from {@code directory} for filtered copies
  * @param kind what its files are
  * @param urlPrefix logical folder under which its assets are served: empty for the application's root, or {@code static/}
  * @param outputPrefix folder below the output directory that results go to, with a trailing slash: {@code static/}; or empty
  * @param excludes glob patterns, relative to the folder, of files that are neither asset nor page, such as {@code WEB-INF/lib/**}
  */
-public record SourceRoot(Path directory, Kind kind, String urlPrefix, String outputPrefix, List<String> excludes) {
+public record SourceRoot(
+        Path directory, Path shownAs, Kind kind, String urlPrefix, String outputPrefix, List<String> excludes) {
 
     /** What the files of a root are. */
     public enum Kind {
@@ -22,6 +24,16 @@ public record SourceRoot(Path directory, Kind kind, String urlPrefix, String out
         PAGES,
         /** A web application folder: everything outside {@code WEB-INF} and {@code META-INF} is served, templates anywhere are pages. */
         WEBAPP
+    }
+
+    /** Returns a root that users know by its own folder, served at the application's root, without excludes. */
+    public static SourceRoot of(Path directory, Kind kind, String outputPrefix) {
+        return new SourceRoot(directory, directory, kind, "", outputPrefix, List.of());
+    }
+
+    /** Returns the URL prefix with a trailing slash, or empty for the application's root. */
+    public String servedFolder() {
+        return urlPrefix.isEmpty() || urlPrefix.endsWith("/") ? urlPrefix : urlPrefix + "/";
     }
 
     /** Copies the list. */

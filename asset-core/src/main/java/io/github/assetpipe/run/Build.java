@@ -1,6 +1,7 @@
 package io.github.assetpipe.run;
 
 import io.github.assetpipe.diagnostic.Reporter;
+import io.github.assetpipe.io.Spill;
 import io.github.assetpipe.transform.Lookup;
 
 /**
@@ -9,5 +10,6 @@ import io.github.assetpipe.transform.Lookup;
  * @param runner runs transformers on threads, through the cache
  * @param lookup reads further files of the project and of WebJars
  * @param reporter receives warnings, notes and lines for the user
+ * @param spill where finished bytes wait, so that memory holds facts only
  */
-public record Build(TransformRunner runner, Lookup lookup, Reporter reporter) {}
+public record Build(TransformRunner runner, Lookup lookup, Reporter reporter, Spill spill) {}

@@ -16,6 +16,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /**
  * Runs transformers on a fixed number of threads; the only class that knows of threads.
@@ -25,11 +26,13 @@ import java.util.function.Function;
  */
 public final class TransformRunner implements AutoCloseable {
     private final ExecutorService pool;
+    private final TransformCache cache;
     private final Lookup lookup;
     private final Reporter reporter;
 
     /** Creates a runner with {@code threads} threads, at least 1; they end with {@link #close()}. */
-    public TransformRunner(int threads, Lookup lookup, Reporter reporter) {
+    public TransformRunner(int threads, TransformCache cache, Lookup lookup, Reporter reporter) {
+        this.cache = cache;
         this.pool = Executors.newFixedThreadPool(Math.max(1, threads), task -> {
             Thread thread = new Thread(null, task, "asset", 16L << 20);
             thread.setDaemon(true);
@@ -46,11 +49,26 @@ public final class TransformRunner implements AutoCloseable {
      * @throws AssetException with all errors, sorted
      */
     public List<TransformResult> run(List<TransformInput> inputs, Function<TransformInput, Transformer> choice) {
-        List<TransformResult> results = map(inputs, input -> choice.apply(input).transform(input, lookup));
-        List<Diagnostic> all =
-                results.stream().flatMap(r -> r.diagnostics().stream()).sorted().toList();
-        report(all);
+        return run(inputs, choice, result -> result);
+    }
+
+    /**
+     * Transforms like {@link #run(List, Function)}, and applies {@code keep} to each result on its thread, such as to move
+     * its bytes out of memory.
+     */
+    public List<TransformResult> run(
+            List<TransformInput> inputs,
+            Function<TransformInput, Transformer> choice,
+            UnaryOperator<TransformResult> keep) {
+        List<TransformResult> results =
+                map(inputs, input -> keep.apply(cache.transform(choice.apply(input), input, lookup)));
+        report(results.stream().flatMap(r -> r.diagnostics().stream()).toList());
         return results;
+    }
+
+    /** Transforms each input like {@link #run(List, Function)}, but leaves all diagnostics, errors too, in the results. */
+    public List<TransformResult> attempt(List<TransformInput> inputs, Function<TransformInput, Transformer> choice) {
+        return map(inputs, input -> cache.transform(choice.apply(input), input, lookup));
     }
 
     /** Reports warnings and notes, and throws the errors of {@code diagnostics} together when there are any. */

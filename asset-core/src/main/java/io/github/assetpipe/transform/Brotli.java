@@ -1,10 +1,13 @@
 package io.github.assetpipe.transform;
 
 import com.aayushatharva.brotli4j.Brotli4jLoader;
+import com.aayushatharva.brotli4j.decoder.BrotliInputStream;
 import com.aayushatharva.brotli4j.encoder.Encoder;
 import io.github.assetpipe.diagnostic.Diagnostic;
 import io.github.assetpipe.option.PrecompressOptions;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Locale;
 
@@ -56,6 +59,21 @@ public final class Brotli implements Transformer {
             return WorthKeeping.result(input.path(), ".br", bytes.length, Encoder.compress(bytes, parameters));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Returns what a {@code .br} file decodes to.
+     *
+     * @param limit the most bytes that are decoded; a longer result is cut to one byte more
+     * @throws IOException when the bytes are no whole Brotli stream, or this platform has no native decoder
+     */
+    public static byte[] decode(byte[] encoded, int limit) throws IOException {
+        if (!isAvailable()) {
+            throw new IOException("no native Brotli decoder for this platform");
+        }
+        try (InputStream in = new BrotliInputStream(new ByteArrayInputStream(encoded))) {
+            return in.readNBytes(limit + 1);
         }
     }
 

@@ -1,8 +1,12 @@
 package io.github.assetpipe.transform;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.zip.CRC32;
 import java.util.zip.Deflater;
+import java.util.zip.GZIPInputStream;
 
 /**
  * Makes the {@code .gz} variant of an asset: gzip (RFC 1952) at level 9.
@@ -50,6 +54,18 @@ public final class Gzip implements Transformer {
         littleEndian(out, (int) crc.getValue());
         littleEndian(out, bytes.length);
         return out.toByteArray();
+    }
+
+    /**
+     * Returns what a {@code .gz} file decodes to.
+     *
+     * @param limit the most bytes that are decoded; a longer result is cut to one byte more
+     * @throws IOException when the bytes are no whole gzip file
+     */
+    public static byte[] decode(byte[] encoded, int limit) throws IOException {
+        try (InputStream in = new GZIPInputStream(new ByteArrayInputStream(encoded))) {
+            return in.readNBytes(limit + 1);
+        }
     }
 
     private static void littleEndian(ByteArrayOutputStream out, int value) {

@@ -12,8 +12,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param outputs the assets made; empty when there are errors, or when the input should stay as it is
  * @param diagnostics problems and notes, part of the result so that a cache hit replays them
+ * @param dependencies the further files that were read, sorted; filled in by the runner from what was looked up
  */
-public record TransformResult(List<Output> outputs, List<Diagnostic> diagnostics) {
+public record TransformResult(List<Output> outputs, List<Diagnostic> diagnostics, List<String> dependencies) {
+
+    /** Creates a result whose dependencies the runner fills in. */
+    public TransformResult(List<Output> outputs, List<Diagnostic> diagnostics) {
+        this(outputs, diagnostics, List.of());
+    }
 
     /**
      * One file made.
@@ -29,6 +35,12 @@ public record TransformResult(List<Output> outputs, List<Diagnostic> diagnostics
     public TransformResult {
         outputs = List.copyOf(outputs);
         diagnostics = List.copyOf(diagnostics);
+        dependencies = List.copyOf(dependencies);
+    }
+
+    /** Returns this result with the files that were read for it. */
+    public TransformResult reading(List<String> files) {
+        return new TransformResult(outputs, diagnostics, files);
     }
 
     /** Returns a result of one file without diagnostics. */

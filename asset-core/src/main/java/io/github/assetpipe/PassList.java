@@ -1,0 +1,152 @@
+package io.github.assetpipe;
+
+import io.github.assetpipe.io.SourceTree;
+import io.github.assetpipe.model.Content;
+import io.github.assetpipe.model.LogicalPath;
+import io.github.assetpipe.model.MediaType;
+import io.github.assetpipe.model.Site;
+import io.github.assetpipe.option.MinifyOptions.CssEngine;
+import io.github.assetpipe.option.SassEngine;
+import io.github.assetpipe.option.SourceMapMode;
+import io.github.assetpipe.page.PageReader;
+import io.github.assetpipe.pass.Combine;
+import io.github.assetpipe.pass.Compile;
+import io.github.assetpipe.pass.Fingerprint;
+import io.github.assetpipe.pass.LazyLoader;
+import io.github.assetpipe.pass.MapFiles;
+import io.github.assetpipe.pass.Minify;
+import io.github.assetpipe.pass.PageNames;
+import io.github.assetpipe.pass.Pass;
+import io.github.assetpipe.pass.Precompress;
+import io.github.assetpipe.pass.Purge;
+import io.github.assetpipe.pass.Reach;
+import io.github.assetpipe.pass.Rewrite;
+import io.github.assetpipe.text.Globs;
+import io.github.assetpipe.transform.Brotli;
+import io.github.assetpipe.transform.DartSass;
+import io.github.assetpipe.transform.Gzip;
+import io.github.assetpipe.transform.LibSass;
+import io.github.assetpipe.transform.NativeCss;
+import io.github.assetpipe.transform.Transformer;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+
+/** The passes of a configuration in their written order, and the engines that they drive. */
+final class PassList implements AutoCloseable {
+    private final Config config;
+    private final Site sources;
+    private final DartSass dart;
+    private final LibSass libsass;
+    private final PageReader reader;
+    private final PageNames names;
+
+    PassList(Config config, Site sources) {
+        this.config = config;
+        this.sources = sources;
+        this.reader = new PageReader(config.rewrite().dialects());
+        this.names = new PageNames(reader, config.rewrite());
+        boolean maps = config.sourceMaps() != SourceMapMode.OFF;
+        this.dart = new DartSass(config.sass(), maps, Math.min(2, config.threads()));
+        this.libsass = new LibSass(config.sass(), maps);
+    }
+
+    /** The order of work, written. Scripts are minified before they are combined, stylesheets after they are purged. */
+    List<Pass> list() {
+        Globs unminified = Globs.of(config.minify().skip());
+        List<Pass> passes = new ArrayList<>();
+        when(
+                PassName.COMPILE,
+                passes,
+                () -> new Compile(config.sass(), this::sass, sassEntries(), names, config.generatedOutputPrefix()));
+        passes.add(new Reach(names, config.rewrite().missing(), false));
+        when(PassName.REWRITE, passes, () -> new LazyLoader(reader, config.rewrite(), config.generatedOutputPrefix()));
+        when(PassName.COMBINE, passes, () -> new Combine(reader, config.rewrite(), config.generatedOutputPrefix()));
+        passes.add(new Reach(names, config.rewrite().missing(), true));
+        when(PassName.PURGE, passes, () -> new Purge(config.purge(), sources, furtherTexts()));
+        if (config.minify().css() != CssEngine.NONE) {
+            when(PassName.MINIFY, passes, () -> new Minify(MediaType.CSS, new NativeCss(), unminified, a -> true));
+        }
+        when(PassName.FINGERPRINT, passes, () -> new Fingerprint(config.fingerprint(), config.sourceMaps()));
+        if (!config.passes().contains(PassName.FINGERPRINT)) {
+            passes.add(new MapFiles(config.sourceMaps()));
+        }
+        when(PassName.REWRITE, passes, () -> new Rewrite(reader, config.rewrite(), config.generatedOutputPrefix()));
+        when(PassName.PRECOMPRESS, passes, () -> new Precompress(config.precompress(), encoders()));
+        return passes;
+    }
+
+    private void when(PassName name, List<Pass> passes, Supplier<Pass> pass) {
+        if (config.passes().contains(name)) {
+            passes.add(pass.get());
+        }
+    }
+
+    private Transformer sass(SassEngine engine) {
+        return engine == SassEngine.DART ? dart : libsass;
+    }
+
+    private List<Compile.Entry> sassEntries() {
+        List<Compile.Entry> entries = new ArrayList<>();
+        String folder = config.sass().outputFolder();
+        String prefix = folder.isEmpty() || folder.endsWith("/") ? folder : folder + "/";
+        for (String directory : config.sass().entryDirectories()) {
+            Path root = config.baseDirectory().resolve(directory);
+            for (Path file : SourceTree.files(root)) {
+                String relative = root.relativize(file).toString().replace('\\', '/');
+                LogicalPath path = LogicalPath.of(prefix + relative);
+                if (MediaType.of(path).equals(MediaType.SASS) && !Compile.isPartial(path)) {
+                    entries.add(new Compile.Entry(path, directory + "/" + relative, Content.ofFile(file)));
+                }
+            }
+        }
+        return entries;
+    }
+
+    private Map<String, Content> furtherTexts() {
+        Map<String, Content> texts = new TreeMap<>();
+        for (Path folder : config.evidence()) {
+            for (Path file : SourceTree.files(folder)) {
+                String name = shown(file);
+                if (Purge.isEvidence(name)) {
+                    texts.put(name, Content.ofFile(file));
+                }
+            }
+        }
+        if (!config.purge().content().isEmpty()) {
+            Globs wanted = Globs.of(config.purge().content());
+            for (Path file : SourceTree.files(config.baseDirectory())) {
+                String name = shown(file);
+                if (!file.startsWith(config.outputDirectory()) && wanted.matches(name)) {
+                    texts.put(name, Content.ofFile(file));
+                }
+            }
+        }
+        return texts;
+    }
+
+    private String shown(Path file) {
+        Path shown =
+                file.startsWith(config.baseDirectory()) ? config.baseDirectory().relativize(file) : file;
+        return shown.toString().replace('\\', '/');
+    }
+
+    private List<Transformer> encoders() {
+        List<Transformer> encoders = new ArrayList<>();
+        if (config.precompress().brotli()) {
+            encoders.add(new Brotli(config.precompress()));
+        }
+        if (config.precompress().gzip()) {
+            encoders.add(new Gzip());
+        }
+        return encoders;
+    }
+
+    @Override
+    public void close() {
+        dart.close();
+    }
+}

@@ -1,0 +1,186 @@
+package io.github.assetpipe;
+
+import io.github.assetpipe.io.ManifestFile;
+import io.github.assetpipe.io.OutputTree;
+import io.github.assetpipe.io.Spill;
+import io.github.assetpipe.model.Asset;
+import io.github.assetpipe.model.Content;
+import io.github.assetpipe.model.LogicalPath;
+import io.github.assetpipe.model.Manifest;
+import io.github.assetpipe.model.MediaType;
+import io.github.assetpipe.model.Origin;
+import io.github.assetpipe.model.PageFile;
+import io.github.assetpipe.model.Site;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Plans the files of a finished site, writes them, and the manifest last. */
+final class SiteOutput {
+    private final Config config;
+    private final Site sources;
+    private final Map<String, Long> sourceSizes = new HashMap<>();
+
+    /** Creates the output of a build that read {@code sources}. */
+    SiteOutput(Config config, Site sources) {
+        this.config = config;
+        this.sources = sources;
+        sources.assets()
+                .values()
+                .forEach(a -> sourceSizes.put(a.file(), a.content().size()));
+    }
+
+    OutputTree.Result write(Site site, Manifest manifest, Spill spill) {
+        OutputTree tree = new OutputTree(config.outputDirectory(), spill);
+        for (Asset asset : site.assets().values()) {
+            put(tree, asset);
+        }
+        for (PageFile page : site.pages()) {
+            put(tree, page);
+        }
+        restoreOthers(tree);
+        tree.put(flatPath(), ManifestFile.writeFlat(manifest), null);
+        tree.put(config.manifestPath(), ManifestFile.write(manifest), null);
+        return tree.commit(config.manifestPath(), formerFiles());
+    }
+
+    private String flatPath() {
+        return ManifestFile.flatPath(config.manifestPath());
+    }
+
+    private void put(OutputTree tree, Asset asset) {
+        Path source = asset.origin() == Origin.PROJECT ? config.baseDirectory().resolve(asset.file()) : null;
+        if (asset.fingerprinted() != null) {
+            put(tree, asset.outputPathOf(asset.fingerprinted()), asset.content(), asset.encodings(), null);
+        }
+        if (isPlainKept(asset)) {
+            String plain = asset.outputPathOf(asset.path());
+            if (asset.written() || !asset.encodings().isEmpty()) {
+                put(tree, plain, asset.content(), asset.encodings(), source);
+            } else {
+                tree.restore(plain, asset.content(), source);
+            }
+        }
+    }
+
+    private boolean isPlainKept(Asset asset) {
+        if (asset.mediaType().equals(MediaType.SASS)) {
+            return false;
+        }
+        if (asset.origin() == Origin.WEBJAR) {
+            // The jar itself serves the plain name.
+            return asset.fingerprinted() == null && asset.written();
+        }
+        return asset.fingerprinted() == null || config.fingerprint().keepUnhashed();
+    }
+
+    private static void put(OutputTree tree, PageFile page) {
+        Path source = null;
+        if (page.written() || !page.encodings().isEmpty()) {
+            put(tree, page.outputPath(), page.content(), page.encodings(), source);
+        } else {
+            tree.restore(page.outputPath(), page.content(), source);
+        }
+    }
+
+    private static void put(
+            OutputTree tree,
+            String path,
+            Content content,
+            SortedMap<String, Content> encodings,
+            @Nullable Path source) {
+        tree.put(path, content, source);
+        encodings.forEach((coding, variant) -> tree.put(path + ManifestFile.suffix(coding), variant, null));
+    }
+
+    /** Sources that the finished site no longer holds still have their place, as Maven copied them. */
+    private void restoreOthers(OutputTree tree) {
+        for (Asset asset : sources.assets().values()) {
+            if (asset.origin() == Origin.PROJECT) {
+                tree.restore(asset.outputPathOf(asset.path()), asset.content(), null);
+            }
+        }
+    }
+
+    private Collection<String> formerFiles() {
+        return ManifestFile.read(
+                        config.outputDirectory().resolve(config.manifestPath()).normalize())
+                .map(ManifestFile::owned)
+                .<Collection<String>>map(files -> files)
+                .orElse(List.of());
+    }
+
+    Manifest manifest(Site site) {
+        SortedMap<String, Manifest.AssetEntry> assets = new TreeMap<>();
+        for (Asset asset : site.assets().values()) {
+            if (!asset.mediaType().equals(MediaType.SASS)) {
+                assets.put(asset.path().value(), entry(asset));
+            }
+        }
+        SortedMap<String, Manifest.PageEntry> pages = new TreeMap<>();
+        for (PageFile page : site.pages()) {
+            if (page.written() || !page.encodings().isEmpty()) {
+                pages.put(page.file(), entry(page));
+            }
+        }
+        return new Manifest(assets, pages);
+    }
+
+    private Manifest.AssetEntry entry(Asset asset) {
+        LogicalPath served = asset.servedPath();
+        boolean plain = isPlainKept(asset) && asset.fingerprinted() != null;
+        return new Manifest.AssetEntry(
+                served.value(),
+                asset.outputPathOf(served),
+                plain ? asset.outputPathOf(asset.path()) : null,
+                asset.mediaType().name(),
+                sourceSize(asset),
+                asset.content().size(),
+                asset.content().integrity(),
+                sizes(asset.encodings()),
+                asset.sources());
+    }
+
+    private long sourceSize(Asset asset) {
+        if (asset.sources().isEmpty()) {
+            return sourceSizes.getOrDefault(asset.file(), asset.content().size());
+        }
+        long known = asset.sources().stream()
+                .mapToLong(s -> sourceSizes.getOrDefault(s, 0L))
+                .sum();
+        return known > 0 ? known : asset.content().size();
+    }
+
+    private Manifest.PageEntry entry(PageFile page) {
+        long source = sourceSizes.getOrDefault(page.file(), page.content().size());
+        return new Manifest.PageEntry(
+                page.outputPath(),
+                source,
+                page.content().size(),
+                page.content().integrity(),
+                sizes(page.encodings()),
+                page.decisions());
+    }
+
+    /** Returns the files that the build left behind, absolute. */
+    Collection<Path> files(Manifest manifest) {
+        SortedSet<String> names = ManifestFile.owned(manifest);
+        names.add(config.manifestPath());
+        names.add(flatPath());
+        return names.stream()
+                .map(n -> config.outputDirectory().resolve(n).normalize())
+                .toList();
+    }
+
+    private static SortedMap<String, Long> sizes(SortedMap<String, Content> encodings) {
+        SortedMap<String, Long> sizes = new TreeMap<>();
+        encodings.forEach((coding, content) -> sizes.put(coding, content.size()));
+        return sizes;
+    }
+}

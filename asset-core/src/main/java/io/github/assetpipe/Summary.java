@@ -1,0 +1,164 @@
+package io.github.assetpipe;
+
+import io.github.assetpipe.io.OutputTree;
+import io.github.assetpipe.model.Asset;
+import io.github.assetpipe.model.Content;
+import io.github.assetpipe.model.MediaType;
+import io.github.assetpipe.model.Origin;
+import io.github.assetpipe.model.PageFile;
+import io.github.assetpipe.model.Site;
+import io.github.assetpipe.run.TransformCache;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Predicate;
+
+/** Collects what a person wants to read about a build: one aligned line a pass, and a closing table. */
+final class Summary {
+    private final Site sources;
+    private final Map<String, Line> passes = new LinkedHashMap<>();
+
+    private record Line(int assets, int pages, long before, long after, long nanos) {
+        Line and(Line other) {
+            return new Line(
+                    assets + other.assets,
+                    pages + other.pages,
+                    before + other.before,
+                    after + other.after,
+                    nanos + other.nanos);
+        }
+    }
+
+    Summary(Site sources) {
+        this.sources = sources;
+    }
+
+    /** Notes what a pass changed. */
+    void passed(String name, Site before, Site after, long nanos) {
+        int assets = 0;
+        long oldBytes = 0;
+        long newBytes = 0;
+        for (Asset asset : after.assets().values()) {
+            Asset old = before.assets().get(asset.path());
+            if (old != asset) {
+                assets++;
+                oldBytes += old == null ? 0 : old.content().size();
+                newBytes += asset.content().size();
+            }
+        }
+        int pages = 0;
+        for (int i = 0; i < after.pages().size(); i++) {
+            pages += i < before.pages().size()
+                            && after.pages().get(i) == before.pages().get(i)
+                    ? 0
+                    : 1;
+        }
+        passes.merge(name, new Line(assets, pages, oldBytes, newBytes, nanos), Line::and);
+    }
+
+    /** Returns the lines about what was made, passes first; asked for while the made files are still where they wait. */
+    List<String> lines(Site site) {
+        List<String> lines = new ArrayList<>();
+        passes.forEach((name, line) -> {
+            if (!name.equals("reach") && (!name.equals("maps") || line.assets > 0)) {
+                lines.add(passLine(name, line));
+            }
+        });
+        lines.add("");
+        lines.add(String.format(Locale.ROOT, "%-10s %7s %12s %12s %12s", "", "files", "before", "after", "br"));
+        row(lines, "css", site, a -> a.mediaType().equals(MediaType.CSS));
+        row(lines, "js", site, a -> a.mediaType().equals(MediaType.JAVASCRIPT));
+        row(
+                lines,
+                "other",
+                site,
+                a -> !a.mediaType().equals(MediaType.CSS)
+                        && !a.mediaType().equals(MediaType.JAVASCRIPT)
+                        && !a.mediaType().equals(MediaType.SASS));
+        pageRow(lines, site);
+        return lines;
+    }
+
+    /** Returns the closing line. */
+    static String closing(OutputTree.Result result, TransformCache cache) {
+        return String.format(
+                Locale.ROOT,
+                "%d written, %d unchanged, %d removed; %d of %d results from the cache",
+                result.written(),
+                result.unchanged(),
+                result.deleted(),
+                cache.hits(),
+                cache.hits() + cache.misses());
+    }
+
+    private static String passLine(String name, Line line) {
+        String bytes = line.before > 0 && line.before != line.after
+                ? size(line.before) + " -> " + size(line.after)
+                : line.after > 0 && line.before == 0 ? size(line.after) : "";
+        return String.format(
+                        Locale.ROOT,
+                        "%-12s %5d assets %5d pages %8.2f s  %s",
+                        name,
+                        line.assets,
+                        line.pages,
+                        line.nanos / 1e9,
+                        bytes)
+                .stripTrailing();
+    }
+
+    private void row(List<String> lines, String name, Site site, Predicate<Asset> which) {
+        List<Asset> chosen = site.assets().values().stream()
+                .filter(which)
+                .filter(a -> a.origin() != Origin.WEBJAR || a.fingerprinted() != null)
+                .toList();
+        if (chosen.isEmpty()) {
+            return;
+        }
+        long before = chosen.stream()
+                .mapToLong(a -> {
+                    Asset source = sources.assets().get(a.path());
+                    return (source == null ? a : source).content().size();
+                })
+                .sum();
+        long after = chosen.stream().mapToLong(a -> a.content().size()).sum();
+        long br =
+                chosen.stream().mapToLong(a -> best(a.content(), a.encodings())).sum();
+        lines.add(row(name, chosen.size(), before, after, br));
+    }
+
+    private void pageRow(List<String> lines, Site site) {
+        if (site.pages().isEmpty()) {
+            return;
+        }
+        long before =
+                sources.pages().stream().mapToLong(p -> p.content().size()).sum();
+        long after = site.pages().stream().mapToLong(p -> p.content().size()).sum();
+        long br = site.pages().stream()
+                .mapToLong((PageFile p) -> best(p.content(), p.encodings()))
+                .sum();
+        lines.add(row("pages", site.pages().size(), before, after, br));
+    }
+
+    private static long best(Content content, Map<String, Content> encodings) {
+        Content br = encodings.get("br");
+        Content best = br != null ? br : encodings.get("gzip");
+        return Objects.requireNonNullElse(best, content).size();
+    }
+
+    private static String row(String name, int files, long before, long after, long br) {
+        return String.format(Locale.ROOT, "%-10s %7d %12s %12s %12s", name, files, size(before), size(after), size(br));
+    }
+
+    /** Returns a number of bytes as a person reads it: {@code 812 B}, {@code 23.1 kB}, {@code 4.50 MB}. */
+    static String size(long bytes) {
+        if (bytes < 1000) {
+            return bytes + " B";
+        }
+        return bytes < 1_000_000
+                ? String.format(Locale.ROOT, "%.1f kB", bytes / 1e3)
+                : String.format(Locale.ROOT, "%.2f MB", bytes / 1e6);
+    }
+}

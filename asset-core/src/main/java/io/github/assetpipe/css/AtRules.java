@@ -1,0 +1,151 @@
+package io.github.assetpipe.css;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** At-rules of one list: empty ones dropped, equal neighbours joined, layers gathered. */
+final class AtRules {
+    private AtRules() {}
+
+    /** Tells whether a rule without content does nothing. */
+    static boolean isVoidWhenEmpty(String name) {
+        return switch (name) {
+            case "media",
+                    "supports",
+                    "container",
+                    "scope",
+                    "starting-style",
+                    "font-face",
+                    "counter-style",
+                    "position-try",
+                    "page",
+                    "property",
+                    "font-palette-values",
+                    "font-feature-values",
+                    "view-transition",
+                    "-moz-document" -> true;
+            default -> false;
+        };
+    }
+
+    /** Tells whether a rule has what it needs, so that browsers do not skip it. */
+    static boolean isValid(Item.At at) {
+        if (!at.name.equals("property") || at.body == null) {
+            return true;
+        }
+        boolean syntax = false;
+        boolean inherits = false;
+        for (Item item : at.body) {
+            if (item instanceof Item.Loose loose) {
+                for (Decl declaration : loose.declarations) {
+                    syntax |= declaration.name.equals("syntax");
+                    inherits |= declaration.name.equals("inherits");
+                }
+            }
+        }
+        return syntax && inherits;
+    }
+
+    static List<Item> merge(List<Item> items) {
+        boolean any = false;
+        for (int i = 0; i < items.size() && !any; i++) {
+            any = items.get(i) instanceof Item.At;
+        }
+        return any ? neighbours(layers(withoutOverridden(items))) : items;
+    }
+
+    /** Drops keyframes that later ones of the same name replace. */
+    private static List<Item> withoutOverridden(List<Item> items) {
+        Map<String, Integer> last = Optimizer.lastIndex(items);
+        if (last.isEmpty()) {
+            return items;
+        }
+        List<Item> out = new ArrayList<>(items.size());
+        for (int i = 0; i < items.size(); i++) {
+            boolean replaced =
+                    items.get(i) instanceof Item.At at && at.name.endsWith("keyframes") && isReplaced(at, i, last);
+            if (!replaced) {
+                out.add(items.get(i));
+            }
+        }
+        return out;
+    }
+
+    /** A prefixed block is another name for the plain one in every browser that reads it. */
+    private static boolean isReplaced(Item.At at, int index, Map<String, Integer> last) {
+        Integer same = last.get(at.name.concat(" ").concat(at.prelude));
+        Integer plain = last.get("keyframes ".concat(at.prelude));
+        return (same != null && same > index) || (plain != null && plain > index);
+    }
+
+    /** Moves the content of a later block of a layer to the end of the first: only the order inside a layer counts. */
+    private static List<Item> layers(List<Item> items) {
+        Map<String, Item.At> first = new HashMap<>();
+        List<Item> out = new ArrayList<>(items.size());
+        for (Item item : items) {
+            if (item instanceof Item.At at && at.name.equals("layer") && !at.prelude.isEmpty() && at.body != null) {
+                Item.At before = first.get(at.prelude);
+                if (before != null && before.body != null && isPlain(at.body) && isPlain(before.body)) {
+                    List<Item> body = new ArrayList<>(before.body);
+                    body.addAll(at.body);
+                    Item.At joined = new Item.At(before.source, "layer", at.prelude, body);
+                    out.set(out.indexOf(before), joined);
+                    first.put(at.prelude, joined);
+                    continue;
+                }
+                first.put(at.prelude, at);
+                out.add(at);
+            } else {
+                out.add(item);
+            }
+        }
+        return out;
+    }
+
+    /** Tells whether a layer holds nothing whose order across layers could matter. */
+    private static boolean isPlain(List<Item> body) {
+        for (Item item : body) {
+            boolean rule = item instanceof Item.Rule
+                    || (item instanceof Item.At at && at.body != null && isCondition(at.name) && isPlain(at.body));
+            if (!rule) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isCondition(String name) {
+        return name.equals("media") || name.equals("supports") || name.equals("container");
+    }
+
+    private static List<Item> neighbours(List<Item> items) {
+        List<Item> out = new ArrayList<>(items.size());
+        for (Item item : items) {
+            Item.At before = !out.isEmpty() && out.get(out.size() - 1) instanceof Item.At last ? last : null;
+            if (before == null || !(item instanceof Item.At at)) {
+                out.add(item);
+                continue;
+            }
+            boolean orders =
+                    at.name.equals("layer") && before.name.equals("layer") && at.body == null && before.body == null;
+            if (orders) {
+                String names = before.prelude.concat(",").concat(at.prelude);
+                out.set(out.size() - 1, new Item.At(before.source, "layer", names, null));
+            } else if (before.body != null && at.body != null && joins(before, at)) {
+                List<Item> body = new ArrayList<>(before.body);
+                body.addAll(at.body);
+                out.set(out.size() - 1, new Item.At(before.source, at.name, at.prelude, body));
+            } else {
+                out.add(item);
+            }
+        }
+        return out;
+    }
+
+    private static boolean joins(Item.At before, Item.At at) {
+        boolean condition = isCondition(at.name) || at.name.equals("starting-style") || at.name.equals("scope");
+        return condition && before.isSameCondition(at);
+    }
+}

@@ -1,0 +1,74 @@
+package io.github.assetpipe.css;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A declaration ready to be printed. Immutable; two with the same {@link #key} are the same.
+ */
+final class Decl {
+    final String name;
+    final @Nullable Property property;
+    final List<Part> parts;
+    final String value;
+    final boolean important;
+
+    /** Whether every browser of the baseline takes the value, so that it makes earlier ones void. */
+    final boolean sure;
+
+    /** Whether parts of the value are only known at run time. */
+    final boolean reference;
+
+    /** Offset in the source, for the source map. */
+    final int source;
+
+    final String key;
+
+    /** The group of properties that may set the same things, and its bit. */
+    final String family;
+
+    final long familyBit;
+
+    Decl(String name, @Nullable Property property, List<Part> parts, String value, boolean important, int source) {
+        this.name = name;
+        this.property = property;
+        this.parts = parts;
+        this.value = value;
+        this.important = important;
+        this.source = source;
+        this.reference = property != null && ValueMinifier.hasReference(parts);
+        this.sure = property != null && !parts.isEmpty() && Validity.isSure(property, parts);
+        this.family = Families.of(name);
+        this.familyBit = name.equals("all") ? -1 : Families.bit(family);
+        this.key = name.concat(":").concat(value).concat(important ? "!important" : "");
+    }
+
+    /** Creates a declaration of known parts. */
+    static Decl of(String name, List<Part> parts, Decl like) {
+        Property property = PropertyTable.find(name);
+        return new Decl(name, property, parts, ValuePrinter.print(parts), like.important, like.source);
+    }
+
+    boolean isCustom() {
+        return Names.isCustom(name);
+    }
+
+    /** Tells whether the value is one of the keywords that every property takes. */
+    boolean isWide() {
+        return parts.size() == 1 && Validity.isWide(parts.get(0));
+    }
+
+    /** Tells whether the value is certain, known now, and no keyword that every property takes. */
+    boolean isPlain() {
+        return sure && !reference && !isWide();
+    }
+
+    boolean sameAs(Decl other) {
+        return this == other || key.equals(other.key);
+    }
+
+    @Override
+    public String toString() {
+        return key;
+    }
+}

@@ -1,0 +1,139 @@
+package io.github.assetpipe.css;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Takes out of a block of declarations what a later one makes void, and writes the rest with fewer declarations. */
+final class DeclarationBlock {
+    private final SheetFacts facts;
+
+    DeclarationBlock(SheetFacts facts) {
+        this.facts = facts;
+    }
+
+    List<Decl> optimize(List<Decl> declarations) {
+        if (declarations.size() < 2 || areApart(declarations)) {
+            return declarations;
+        }
+        List<Decl> out = withoutPrefixed(declarations);
+        out = withoutVoid(out);
+        if (out.size() > 1) {
+            out = new ShorthandMerger(facts, out).merge();
+            out = withoutVoid(out);
+        }
+        return out;
+    }
+
+    /** Tells whether no two declarations are of one family, so that none can say anything about another. */
+    private static boolean areApart(List<Decl> declarations) {
+        long seen = 0;
+        for (int i = 0; i < declarations.size(); i++) {
+            long bit = declarations.get(i).familyBit;
+            if ((seen & bit) != 0) {
+                return false;
+            }
+            seen |= bit;
+        }
+        return true;
+    }
+
+    /** Drops prefixed declarations that the same block has without a prefix, where all browsers know that form. */
+    private List<Decl> withoutPrefixed(List<Decl> declarations) {
+        Map<String, Decl> plain = null;
+        List<Decl> out = declarations;
+        for (int i = 0; i < declarations.size(); i++) {
+            Decl declaration = declarations.get(i);
+            if (Prefixes.isLongStanding(declaration.name)) {
+                if (plain == null) {
+                    plain = byName(declarations);
+                    out = new ArrayList<>(declarations);
+                }
+                Decl twin = plain.get(Names.unprefixed(declaration.name));
+                boolean covered = twin != null && twin.sure && twin.important == declaration.important;
+                if (twin != null
+                        && covered
+                        && (twin.value.equals(declaration.value) || declarations.indexOf(twin) > i)) {
+                    out.remove(declaration);
+                }
+            }
+        }
+        return out;
+    }
+
+    private static Map<String, Decl> byName(List<Decl> declarations) {
+        Map<String, Decl> out = new HashMap<>();
+        for (Decl declaration : declarations) {
+            out.put(declaration.name, declaration);
+        }
+        return out;
+    }
+
+    /** Drops what a later declaration overrides for certain; a fallback before a doubtful value stays. */
+    private static List<Decl> withoutVoid(List<Decl> declarations) {
+        Set<String> keys = new HashSet<>();
+        Set<String> normal = new HashSet<>();
+        Set<String> important = new HashSet<>();
+        Set<String> allImportant = allImportant(declarations);
+        List<Decl> out = new ArrayList<>(declarations.size());
+        for (int i = declarations.size() - 1; i >= 0; i--) {
+            Decl declaration = declarations.get(i);
+            if (!keys.add(declaration.key)) {
+                continue;
+            }
+            boolean dead = declaration.important
+                    ? isDead(declaration, important, important)
+                    : isDead(declaration, normal, allImportant);
+            boolean fallback = dead && declaration.name.equals("display") && declaration.value.startsWith("-webkit-");
+            if (dead && !fallback) {
+                continue;
+            }
+            out.add(declaration);
+            cover(declaration, declaration.important ? important : normal);
+        }
+        Collections.reverse(out);
+        return out;
+    }
+
+    private static Set<String> allImportant(List<Decl> declarations) {
+        Set<String> out = new HashSet<>();
+        for (int i = 0; i < declarations.size(); i++) {
+            if (declarations.get(i).important) {
+                cover(declarations.get(i), out);
+            }
+        }
+        return out;
+    }
+
+    private static void cover(Decl declaration, Set<String> covered) {
+        Property property = declaration.property;
+        if (property == null) {
+            if (declaration.isCustom()) {
+                covered.add(declaration.name);
+            }
+        } else if (declaration.sure) {
+            Collections.addAll(covered, property.covers());
+            covered.add(declaration.name);
+        }
+    }
+
+    private static boolean isDead(Decl declaration, Set<String> later, Set<String> important) {
+        if (later.contains(declaration.name) || important.contains(declaration.name)) {
+            return true;
+        }
+        Property property = declaration.property;
+        if (property == null) {
+            return false;
+        }
+        for (String longhand : property.longhands()) {
+            if (!later.contains(longhand) && !important.contains(longhand)) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,113 @@
+package io.github.assetpipe.css;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes declarations ready to be printed out of parsed ones; what is written the same is worked out once.
+ *
+ * <p>Not safe for several threads.
+ */
+final class DeclarationFactory {
+    private final Tokens tokens;
+    private final SheetFacts facts;
+    private final boolean keepsObsolete;
+    private final Map<String, Decl> seen = new HashMap<>();
+
+    DeclarationFactory(Tokens tokens, SheetFacts facts, boolean keepsObsolete) {
+        this.tokens = tokens;
+        this.facts = facts;
+        this.keepsObsolete = keepsObsolete;
+    }
+
+    /** Returns the declaration of a property, or null when no browser of the baseline reads it. */
+    @Nullable
+    Decl property(Declaration declaration) {
+        facts.declares(declaration.name());
+        String written = tokens.source().substring(declaration.start(), declaration.end());
+        Decl known = seen.get(written);
+        if (known == null) {
+            known = make(declaration);
+            seen.put(written, known);
+        }
+        return !keepsObsolete && isObsolete(known) ? null : known;
+    }
+
+    private static boolean isObsolete(Decl declaration) {
+        return Prefixes.isObsolete(declaration.name)
+                || declaration.value.startsWith("-ms-")
+                || declaration.value.startsWith("-o-")
+                || (declaration.value.isEmpty() && !declaration.isCustom());
+    }
+
+    private Decl make(Declaration declaration) {
+        String name = declaration.name();
+        int from = declaration.firstToken();
+        int limit = declaration.limitToken();
+        if (declaration.isCustomProperty()) {
+            return custom(declaration);
+        }
+        Property property = PropertyTable.find(name);
+        if (property == null) {
+            property = PropertyTable.find(Names.unprefixed(name));
+            property = property != null && !Names.unprefixed(name).equals(name) && isAlike(property) ? property : null;
+            return unknown(declaration, property);
+        }
+        List<Part> parts = new ValueParser(tokens).parse(from, limit);
+        if (parts == null || parts.isEmpty()) {
+            String text = RawText.of(tokens, from, limit);
+            return new Decl(name, property, List.of(), text, declaration.important(), declaration.start());
+        }
+        List<Part> shorter = ValueMinifier.minify(property, parts);
+        String text = ValuePrinter.print(shorter);
+        return new Decl(name, property, shorter, text, declaration.important(), declaration.start());
+    }
+
+    /** Tells whether the prefixed form of a property takes values of the same kinds. */
+    private static boolean isAlike(Property property) {
+        return !property.name().startsWith("background")
+                && !property.name().startsWith("mask")
+                && !property.name().startsWith("border-image");
+    }
+
+    private Decl unknown(Declaration declaration, @Nullable Property like) {
+        String text = null;
+        if (like != null) {
+            List<Part> parts = new ValueParser(tokens).parse(declaration.firstToken(), declaration.limitToken());
+            text = parts == null || parts.isEmpty() ? null : ValuePrinter.print(ValueMinifier.minify(like, parts));
+        }
+        if (text == null) {
+            text = RawText.of(tokens, declaration.firstToken(), declaration.limitToken());
+        }
+        String name = Escapes.identifier(declaration.name());
+        return new Decl(name, null, List.of(), text, declaration.important(), declaration.start());
+    }
+
+    private Decl custom(Declaration declaration) {
+        String name = Escapes.identifier(declaration.name());
+        String syntax = facts.registered.get(declaration.name());
+        String text = RawText.custom(tokens, declaration.firstToken(), declaration.limitToken());
+        if (syntax != null) {
+            text = typed(syntax, declaration, text);
+        }
+        return new Decl(name, null, List.of(), text, declaration.important(), declaration.start());
+    }
+
+    /** A custom property that is registered as a colour is parsed as one, so it can be written as one. */
+    private String typed(String syntax, Declaration declaration, String text) {
+        if (!syntax.equals("<color>")) {
+            return text;
+        }
+        List<Part> parts = new ValueParser(tokens).parse(declaration.firstToken(), declaration.limitToken());
+        boolean color = parts != null && parts.size() == 1 && ColorReader.read(parts.get(0)) != null;
+        return parts != null && color ? Colors.shorten(parts.get(0)).toString() : text;
+    }
+
+    /** Returns a descriptor, of which the names may mean something else than as properties. */
+    Decl descriptor(String rule, Declaration declaration) {
+        String value = Descriptors.minify(tokens, rule, declaration);
+        return new Decl(declaration.name(), null, List.of(), value, declaration.important(), declaration.start());
+    }
+}

@@ -1,0 +1,85 @@
+package io.github.assetpipe.css;
+
+import java.util.List;
+
+/**
+ * Tells whether a rule may be moved past another item without a change in what the cascade gives.
+ *
+ * <p>Two declarations are free of each other when they are the same, when they are of different families, or when the
+ * specificities of their rules differ, so that their order is not asked for.
+ */
+final class Interference {
+    private Interference() {}
+
+    /** Tells whether {@code rule} may not be moved past {@code other}. */
+    static boolean blocks(Item other, Item.Rule rule) {
+        if (other instanceof Item.Rule between) {
+            return blocksRule(between, rule);
+        }
+        if (other instanceof Item.At at) {
+            return blocksAt(at, rule);
+        }
+        return true;
+    }
+
+    private static boolean blocksRule(Item.Rule between, Item.Rule rule) {
+        if (!between.nested.isEmpty() || !rule.nested.isEmpty()) {
+            return true;
+        }
+        if ((between.families() & rule.families()) == 0) {
+            return false;
+        }
+        boolean ordered =
+                between.specificity() == -1 || rule.specificity() == -1 || between.specificity() == rule.specificity();
+        return ordered && conflict(between.declarations, rule.declarations);
+    }
+
+    private static boolean conflict(List<Decl> a, List<Decl> b) {
+        if (a.size() > 60 && b.size() > 60) {
+            return true;
+        }
+        for (int i = 0; i < a.size(); i++) {
+            Decl one = a.get(i);
+            if (one.name.equals("all")) {
+                return true;
+            }
+            for (int k = 0; k < b.size(); k++) {
+                Decl other = b.get(k);
+                if (other.name.equals("all") || (!one.sameAs(other) && one.family.equals(other.family))) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static boolean blocksAt(Item.At at, Item.Rule rule) {
+        List<Item> body = at.body;
+        if (body == null) {
+            return true;
+        }
+        switch (at.name) {
+            case "keyframes",
+                    "-webkit-keyframes",
+                    "-moz-keyframes",
+                    "-o-keyframes",
+                    "font-face",
+                    "counter-style",
+                    "property",
+                    "page" -> {
+                return false;
+            }
+            case "media", "supports", "container", "starting-style" -> {
+                for (Item item : body) {
+                    if (blocks(item, rule)) {
+                        return true;
+                    }
+                }
+                return false;
+            }
+            default -> {
+                return true;
+            }
+        }
+    }
+}

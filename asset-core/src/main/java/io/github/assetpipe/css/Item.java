@@ -1,0 +1,157 @@
+package io.github.assetpipe.css;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A piece of a stylesheet on its way to the printer. Mutable, owned by one minifier run. */
+abstract sealed class Item {
+    /** Offset in the source, for the source map. */
+    final int source;
+
+    Item(int source) {
+        this.source = source;
+    }
+
+    /** A rule with selectors (or keyframe selectors), declarations, and what is nested in it. */
+    static final class Rule extends Item {
+        List<Selector> selectors;
+        List<Decl> declarations;
+        List<Item> nested;
+
+        /** Whether the selectors are those of keyframes. */
+        final boolean frame;
+
+        private @Nullable String selectorKey;
+        private @Nullable String bodyKey;
+        private long families = -1;
+        private int specificity = -2;
+
+        Rule(int source, List<Selector> selectors, List<Decl> declarations, List<Item> nested, boolean frame) {
+            super(source);
+            this.selectors = selectors;
+            this.declarations = declarations;
+            this.nested = nested;
+            this.frame = frame;
+        }
+
+        /** Returns the selectors as text, equal for rules that select the same in another order. */
+        String selectorKey() {
+            String key = selectorKey;
+            if (key == null) {
+                key = selectors.size() == 1 ? selectors.get(0).text() : sortedKey();
+                selectorKey = key;
+            }
+            return key;
+        }
+
+        private String sortedKey() {
+            List<String> texts = new ArrayList<>(selectors.size());
+            for (Selector selector : selectors) {
+                texts.add(selector.text());
+            }
+            java.util.Collections.sort(texts);
+            return String.join(",", texts);
+        }
+
+        /** Returns the declarations as text. */
+        String bodyKey() {
+            String key = bodyKey;
+            if (key == null) {
+                StringBuilder out = new StringBuilder();
+                for (int i = 0; i < declarations.size(); i++) {
+                    out.append(i == 0 ? "" : ";").append(declarations.get(i).key);
+                }
+                key = out.toString();
+                bodyKey = key;
+            }
+            return key;
+        }
+
+        /** Returns a bit for every family that is declared; 0 in no bit means that it is certainly not. */
+        long families() {
+            if (families == -1) {
+                long bits = 0;
+                for (int i = 0; i < declarations.size(); i++) {
+                    bits |= declarations.get(i).familyBit;
+                }
+                families = bits == -1 ? Long.MAX_VALUE : bits;
+            }
+            return families;
+        }
+
+        /** Returns the specificity that all selectors have, or -1 when they differ or it is not known. */
+        int specificity() {
+            if (specificity == -2) {
+                int common = selectors.get(0).specificity();
+                for (int i = 1; i < selectors.size(); i++) {
+                    if (selectors.get(i).specificity() != common) {
+                        common = -1;
+                    }
+                }
+                specificity = common;
+            }
+            return specificity;
+        }
+
+        /** Tells whether all selectors are understood by every browser, so that they may share a list. */
+        boolean isJoinable() {
+            for (int i = 0; i < selectors.size(); i++) {
+                if (!selectors.get(i).known()) {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        void setSelectors(List<Selector> changed) {
+            selectors = changed;
+            selectorKey = null;
+            specificity = -2;
+        }
+
+        void setDeclarations(List<Decl> changed) {
+            declarations = changed;
+            bodyKey = null;
+            families = -1;
+        }
+    }
+
+    /** An at-rule; {@code body} is null when it ends with a semicolon. */
+    static final class At extends Item {
+        final String name;
+        final String prelude;
+        final @Nullable List<Item> body;
+
+        At(int source, String name, String prelude, @Nullable List<Item> body) {
+            super(source);
+            this.name = name;
+            this.prelude = prelude;
+            this.body = body;
+        }
+
+        boolean isSameCondition(At other) {
+            return name.equals(other.name) && prelude.equals(other.prelude);
+        }
+    }
+
+    /** Declarations that stand in a block without a selector of their own. */
+    static final class Loose extends Item {
+        List<Decl> declarations;
+
+        Loose(int source, List<Decl> declarations) {
+            super(source);
+            this.declarations = declarations;
+        }
+    }
+
+    /** Text that is printed as it is. */
+    static final class Raw extends Item {
+        final String text;
+
+        Raw(int source, String text) {
+            super(source);
+            this.text = text;
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package io.github.assetpipe.css;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Puts {@code @charset} where browsers read it, and drops the ones that say nothing. */
+final class Placement {
+    private Placement() {}
+
+    /** Returns the items with the first {@code @charset} in front, the others gone. */
+    static List<Item> order(List<Item> items) {
+        Item.At charset = null;
+        List<Item> out = null;
+        for (int i = 0; i < items.size(); i++) {
+            Item item = items.get(i);
+            if (item instanceof Item.At at && at.name.equals("charset")) {
+                if (out == null) {
+                    out = new ArrayList<>(items.subList(0, i));
+                }
+                charset = charset == null ? at : charset;
+            } else if (out != null) {
+                out.add(item);
+            }
+        }
+        if (out == null || charset == null) {
+            return items;
+        }
+        if (!Charsets.isPlain(charset.prelude)) {
+            out.add(0, charset);
+        }
+        return out;
+    }
+}

@@ -1,0 +1,38 @@
+package io.github.assetpipe.css;
+
+import java.util.Set;
+
+/**
+ * What the minifier knows of a property: the kinds of values it takes and the longhands it sets.
+ *
+ * @param name the name in lower case
+ * @param types the letters of {@link PropertyTable} that say which values are allowed
+ * @param count how many components there are at most
+ * @param keywords the keywords it takes, the ones that all properties take not counted
+ * @param longhands what it sets: itself for a longhand
+ * @param covers what a later declaration of it makes void: its longhands and their logical or physical twins
+ */
+record Property(String name, String types, int count, Set<String> keywords, String[] longhands, String[] covers) {
+
+    boolean takes(char type) {
+        return types.indexOf(type) >= 0;
+    }
+
+    /** Tells whether a zero length may lose its unit. */
+    boolean takesBareZero() {
+        return takes('l') && !takes('n');
+    }
+
+    boolean takesColor() {
+        return takes('c');
+    }
+
+    /** Tells whether every word is a keyword, so that its case does not matter. */
+    boolean hasOnlyKeywords() {
+        return !takes('x');
+    }
+
+    boolean isShorthand() {
+        return longhands.length > 1;
+    }
+}

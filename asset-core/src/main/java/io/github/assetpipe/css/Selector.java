@@ -1,0 +1,10 @@
+package io.github.assetpipe.css;
+
+/**
+ * A complex selector ready to be printed.
+ *
+ * @param text the shortest text
+ * @param specificity ids, classes and types in ten bits each, or -1 when it depends on the rules around
+ * @param known whether every browser of the baseline takes the selector, so that it may share a list with others
+ */
+record Selector(String text, int specificity, boolean known) {}

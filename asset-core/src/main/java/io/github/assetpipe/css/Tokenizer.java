@@ -1,0 +1,314 @@
+package io.github.assetpipe.css;
+
+import java.util.Arrays;
+
+/**
+ * Splits a text into tokens after CSS Syntax Level 3, section 4.3; one pass, no token objects, every text accepted.
+ *
+ * <p>The text is not pre-processed: CR, CRLF and FF count as line ends and NUL as a name character where they stand.
+ */
+final class Tokenizer {
+    private static final char BYTE_ORDER_MARK = '\ufeff';
+
+    private final String text;
+    private final int length;
+    private byte[] types;
+    private int[] starts;
+    private int size;
+    private int at;
+
+    Tokenizer(String text) {
+        this.text = text;
+        this.length = text.length();
+        int guess = Math.max(16, length / 4);
+        this.types = new byte[guess];
+        this.starts = new int[guess];
+    }
+
+    Tokens tokenize() {
+        while (at < length) {
+            if (size == types.length) {
+                types = Arrays.copyOf(types, size + size / 2 + 16);
+                starts = Arrays.copyOf(starts, size + size / 2 + 16);
+            }
+            starts[size] = at;
+            if (at == 0 && text.charAt(0) == BYTE_ORDER_MARK) {
+                types[size++] = (byte) single(TokenType.WHITESPACE).ordinal();
+                continue;
+            }
+            types[size++] = (byte) consume(text.charAt(at)).ordinal();
+        }
+        return new Tokens(text, types, starts, size);
+    }
+
+    private int peek(int offset) {
+        int i = at + offset;
+        return i < length ? text.charAt(i) : -1;
+    }
+
+    private TokenType single(TokenType type) {
+        at++;
+        return type;
+    }
+
+    private TokenType consume(char c) {
+        if (Chars.isNameStart(c)) {
+            return identLike();
+        }
+        if (Chars.isSpace(c)) {
+            return whitespace();
+        }
+        if (Chars.isDigit(c)) {
+            return numeric();
+        }
+        return switch (c) {
+            case '"', '\'' -> string(c);
+            case '(' -> single(TokenType.LEFT_PAREN);
+            case ')' -> single(TokenType.RIGHT_PAREN);
+            case '[' -> single(TokenType.LEFT_SQUARE);
+            case ']' -> single(TokenType.RIGHT_SQUARE);
+            case '{' -> single(TokenType.LEFT_BRACE);
+            case '}' -> single(TokenType.RIGHT_BRACE);
+            case ',' -> single(TokenType.COMMA);
+            case ':' -> single(TokenType.COLON);
+            case ';' -> single(TokenType.SEMICOLON);
+            case '/' -> peek(1) == '*' ? comment() : single(TokenType.DELIM);
+            case '+', '.' -> startsNumber() ? numeric() : single(TokenType.DELIM);
+            case '-' -> minus();
+            case '#' -> hash();
+            case '@' -> atKeyword();
+            case '<' -> text.startsWith("<!--", at) ? cdo() : single(TokenType.DELIM);
+            case '\\' -> validEscape(0) ? identLike() : single(TokenType.DELIM);
+            default -> single(TokenType.DELIM);
+        };
+    }
+
+    private TokenType cdo() {
+        at += 4;
+        return TokenType.CDO;
+    }
+
+    private TokenType whitespace() {
+        do {
+            at++;
+        } while (at < length && Chars.isSpace(text.charAt(at)));
+        return TokenType.WHITESPACE;
+    }
+
+    private TokenType comment() {
+        int end = text.indexOf("*/", at + 2);
+        at = end < 0 ? length : end + 2;
+        return TokenType.COMMENT;
+    }
+
+    private TokenType minus() {
+        if (startsNumber()) {
+            return numeric();
+        }
+        if (peek(1) == '-' && peek(2) == '>') {
+            at += 3;
+            return TokenType.CDC;
+        }
+        return startsIdent(0) ? identLike() : single(TokenType.DELIM);
+    }
+
+    private TokenType hash() {
+        if (Chars.isName(peek(1)) || validEscape(1)) {
+            at++;
+            name();
+            return TokenType.HASH;
+        }
+        return single(TokenType.DELIM);
+    }
+
+    private TokenType atKeyword() {
+        if (startsIdent(1)) {
+            at++;
+            name();
+            return TokenType.AT_KEYWORD;
+        }
+        return single(TokenType.DELIM);
+    }
+
+    private TokenType string(char quote) {
+        at++;
+        while (at < length) {
+            char c = text.charAt(at);
+            if (c == quote) {
+                return single(TokenType.STRING);
+            }
+            if (Chars.isNewline(c)) {
+                return TokenType.BAD_STRING;
+            }
+            at += c == '\\' ? stringEscape() : 1;
+        }
+        return TokenType.STRING;
+    }
+
+    /** Returns the number of characters, backslash included, that are taken together; a hex escape may be cut short. */
+    private int stringEscape() {
+        int next = peek(1);
+        if (next < 0) {
+            return 1;
+        }
+        return next == '\r' && peek(2) == '\n' ? 3 : 2;
+    }
+
+    private boolean validEscape(int offset) {
+        if (peek(offset) != '\\') {
+            return false;
+        }
+        int next = peek(offset + 1);
+        return next >= 0 && !Chars.isNewline(next);
+    }
+
+    private boolean startsIdent(int offset) {
+        int c = peek(offset);
+        if (c == '-') {
+            int next = peek(offset + 1);
+            return next == '-' || Chars.isNameStart(next) || validEscape(offset + 1);
+        }
+        return Chars.isNameStart(c) || validEscape(offset);
+    }
+
+    private boolean startsNumber() {
+        int c = peek(0);
+        int i = c == '+' || c == '-' ? 1 : 0;
+        return Chars.isDigit(peek(i)) || (peek(i) == '.' && Chars.isDigit(peek(i + 1)));
+    }
+
+    private void name() {
+        while (at < length) {
+            char c = text.charAt(at);
+            if (Chars.isName(c)) {
+                at++;
+            } else if (c == '\\' && validEscape(0)) {
+                escape();
+            } else {
+                return;
+            }
+        }
+    }
+
+    private void escape() {
+        at++;
+        int digits = 0;
+        while (digits < 6 && Chars.isHex(peek(digits))) {
+            digits++;
+        }
+        if (digits == 0) {
+            at++;
+            return;
+        }
+        at += digits;
+        if (Chars.isSpace(peek(0))) {
+            at += peek(0) == '\r' && peek(1) == '\n' ? 2 : 1;
+        }
+    }
+
+    private TokenType numeric() {
+        if (peek(0) == '+' || peek(0) == '-') {
+            at++;
+        }
+        digits();
+        if (peek(0) == '.' && Chars.isDigit(peek(1))) {
+            at++;
+            digits();
+        }
+        if (peek(0) == 'e' || peek(0) == 'E') {
+            int sign = peek(1) == '+' || peek(1) == '-' ? 1 : 0;
+            if (Chars.isDigit(peek(1 + sign))) {
+                at += 1 + sign;
+                digits();
+            }
+        }
+        if (startsIdent(0)) {
+            name();
+            return TokenType.DIMENSION;
+        }
+        return peek(0) == '%' ? single(TokenType.PERCENTAGE) : TokenType.NUMBER;
+    }
+
+    private void digits() {
+        while (at < length && Chars.isDigit(text.charAt(at))) {
+            at++;
+        }
+    }
+
+    private TokenType identLike() {
+        int start = at;
+        name();
+        if (peek(0) != '(') {
+            return TokenType.IDENT;
+        }
+        boolean url = isUrl(start, at);
+        at++;
+        if (!url) {
+            return TokenType.FUNCTION;
+        }
+        int i = 0;
+        while (Chars.isSpace(peek(i))) {
+            i++;
+        }
+        if (peek(i) == '"' || peek(i) == '\'') {
+            return TokenType.FUNCTION;
+        }
+        at += i;
+        return unquotedUrl();
+    }
+
+    private boolean isUrl(int start, int end) {
+        if (end - start == 3) {
+            return text.regionMatches(true, start, "url", 0, 3);
+        }
+        if (end - start > 24) {
+            return false;
+        }
+        for (int i = start; i < end; i++) {
+            if (text.charAt(i) == '\\') {
+                return Escapes.decode(text.substring(start, end)).equalsIgnoreCase("url");
+            }
+        }
+        return false;
+    }
+
+    private TokenType unquotedUrl() {
+        while (at < length) {
+            char c = text.charAt(at);
+            if (c == ')') {
+                return single(TokenType.URL);
+            }
+            if (Chars.isSpace(c)) {
+                whitespace();
+                if (at == length || text.charAt(at) == ')') {
+                    at = Math.min(length, at + 1);
+                    return TokenType.URL;
+                }
+                return badUrl();
+            }
+            if (c == '"' || c == '\'' || c == '(' || Chars.isNonPrintable(c) || (c == '\\' && !validEscape(0))) {
+                return badUrl();
+            }
+            if (c == '\\') {
+                escape();
+            } else {
+                at++;
+            }
+        }
+        return TokenType.URL;
+    }
+
+    private TokenType badUrl() {
+        while (at < length) {
+            if (text.charAt(at) == ')') {
+                return single(TokenType.BAD_URL);
+            }
+            if (validEscape(0)) {
+                escape();
+            } else {
+                at++;
+            }
+        }
+        return TokenType.BAD_URL;
+    }
+}

@@ -1,0 +1,190 @@
+package io.github.assetpipe.css;
+
+import java.util.Arrays;
+
+/**
+ * The tokens of a text, kept in arrays: they tile the text, so that token {@code i} ends where token {@code i + 1} starts.
+ *
+ * <p>Offsets are UTF-16 offsets into the text as the author wrote it; nothing is normalised. For every token that opens a
+ * block the index of the token that closes it is known, so that a block of any depth is stepped over in one step.
+ * Immutable and safe for several threads.
+ */
+public final class Tokens {
+    private final String source;
+    private final byte[] types;
+    private final int[] starts;
+    private final int[] closers;
+    private final int size;
+
+    Tokens(String source, byte[] types, int[] starts, int size) {
+        this.source = source;
+        this.types = types;
+        this.starts = starts;
+        this.size = size;
+        this.closers = closers();
+    }
+
+    /** Returns the tokens of {@code source}; any text has tokens. */
+    public static Tokens of(String source) {
+        return new Tokenizer(source).tokenize();
+    }
+
+    /** Pairs the blocks as "consume a simple block" does: a closing token that does not fit is part of the block. */
+    private int[] closers() {
+        int[] pairs = new int[size];
+        int[] open = new int[64];
+        int depth = 0;
+        for (int i = 0; i < size; i++) {
+            TokenType type = TokenType.of(types[i]);
+            if (type.opens()) {
+                if (depth == open.length) {
+                    open = Arrays.copyOf(open, depth * 2);
+                }
+                open[depth++] = i;
+                pairs[i] = size;
+            } else if (depth > 0 && closes(type, TokenType.of(types[open[depth - 1]]))) {
+                pairs[open[--depth]] = i;
+            }
+        }
+        return pairs;
+    }
+
+    private static boolean closes(TokenType closer, TokenType opener) {
+        return switch (closer) {
+            case RIGHT_PAREN -> opener == TokenType.LEFT_PAREN || opener == TokenType.FUNCTION;
+            case RIGHT_SQUARE -> opener == TokenType.LEFT_SQUARE;
+            case RIGHT_BRACE -> opener == TokenType.LEFT_BRACE;
+            default -> false;
+        };
+    }
+
+    /** Returns the number of tokens. */
+    public int size() {
+        return size;
+    }
+
+    /** Returns the whole text. */
+    public String source() {
+        return source;
+    }
+
+    /** Returns the type of token {@code index}. */
+    public TokenType type(int index) {
+        return TokenType.of(types[index]);
+    }
+
+    /** Returns the offset of the token's first character; for {@code size()} the length of the text. */
+    public int start(int index) {
+        return index >= size ? source.length() : starts[index];
+    }
+
+    /** Returns the offset after the token's last character. */
+    public int end(int index) {
+        return start(index + 1);
+    }
+
+    /** Returns the token's text. */
+    public String text(int index) {
+        return source.substring(start(index), end(index));
+    }
+
+    /** Returns the index of the token that closes the block opened at {@code index}, or {@code size()} when none does. */
+    public int closer(int index) {
+        return closers[index];
+    }
+
+    /** Returns the text of the tokens {@code [from, to)}. */
+    String text(int from, int to) {
+        return source.substring(start(from), start(Math.max(from, to)));
+    }
+
+    /** Returns the token's first character. */
+    char first(int index) {
+        return source.charAt(starts[index]);
+    }
+
+    /** Tells whether the token is the single character {@code c}. */
+    boolean isDelim(int index, char c) {
+        return type(index) == TokenType.DELIM && first(index) == c;
+    }
+
+    /** Tells whether the token's text equals {@code lower}, ASCII case ignored; escapes are not decoded. */
+    boolean textIs(int index, String lower) {
+        int start = start(index);
+        return end(index) - start == lower.length() && source.regionMatches(true, start, lower, 0, lower.length());
+    }
+
+    /** Returns the decoded name of an ident, function, at-keyword or hash. */
+    public String name(int index) {
+        int from = start(index);
+        int to = end(index);
+        switch (type(index)) {
+            case FUNCTION -> to--;
+            case AT_KEYWORD, HASH -> from++;
+            default -> {}
+        }
+        return Escapes.decode(source.substring(from, to));
+    }
+
+    /** Returns the decoded content of a string token or the decoded address of an unquoted url. */
+    public String content(int index) {
+        int from = start(index);
+        int to = end(index);
+        if (type(index) == TokenType.URL) {
+            from = source.indexOf('(', from) + 1;
+            to -= to > from && source.charAt(to - 1) == ')' && closedUrl(from, to) ? 1 : 0;
+            while (from < to && Chars.isSpace(source.charAt(from))) {
+                from++;
+            }
+            while (to > from && Chars.isSpace(source.charAt(to - 1)) && !escapedAt(from, to - 1)) {
+                to--;
+            }
+        } else {
+            char quote = source.charAt(from++);
+            to -= to > from && source.charAt(to - 1) == quote && !escapedAt(from, to - 1) ? 1 : 0;
+        }
+        return Escapes.decode(source.substring(from, to));
+    }
+
+    /** Tells whether the url token at {@code index} ends with its bracket. */
+    boolean closedUrl(int index) {
+        int from = start(index);
+        int to = end(index);
+        return source.charAt(to - 1) == ')' && closedUrl(from, to);
+    }
+
+    private boolean closedUrl(int from, int to) {
+        return !escapedAt(from, to - 1);
+    }
+
+    private boolean escapedAt(int from, int at) {
+        int slashes = 0;
+        while (at - 1 - slashes >= from && source.charAt(at - 1 - slashes) == '\\') {
+            slashes++;
+        }
+        return slashes % 2 == 1;
+    }
+
+    /** Returns the first index from {@code index} on, below {@code limit}, that is neither white space nor a comment. */
+    int skipTrivia(int index, int limit) {
+        int i = index;
+        while (i < limit && type(i).isTrivia()) {
+            i++;
+        }
+        return i;
+    }
+
+    /** Returns the limit of {@code [from, limit)} without white space and comments at its end. */
+    int trimEnd(int from, int limit) {
+        int i = limit;
+        while (i > from && type(i - 1).isTrivia()) {
+            i--;
+        }
+        return i;
+    }
+
+    /** Returns the index after the component value at {@code index}: after the whole block when it opens one. */
+    int next(int index, int limit) {
+        return type(index).opens() ? Math.min(closers[index] + 1, limit) : index + 1;
+    }
+}

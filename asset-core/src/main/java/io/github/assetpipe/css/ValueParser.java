@@ -1,0 +1,307 @@
+package io.github.assetpipe.css;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Turns tokens into component values; gives up on what no property's grammar holds, so that it stays as written.
+ */
+final class ValueParser {
+    private static final int MAX_DEPTH = 40;
+
+    /** The functions whose arguments are values like any others; what is in others is kept as written. */
+    private static final Set<String> KNOWN = Set.of(
+            "calc",
+            "-webkit-calc",
+            "-moz-calc",
+            "min",
+            "max",
+            "clamp",
+            "round",
+            "mod",
+            "rem",
+            "sin",
+            "cos",
+            "tan",
+            "asin",
+            "acos",
+            "atan",
+            "atan2",
+            "pow",
+            "sqrt",
+            "hypot",
+            "log",
+            "exp",
+            "abs",
+            "sign",
+            "rgb",
+            "rgba",
+            "hsl",
+            "hsla",
+            "hwb",
+            "lab",
+            "lch",
+            "oklab",
+            "oklch",
+            "color",
+            "color-mix",
+            "light-dark",
+            "linear-gradient",
+            "radial-gradient",
+            "conic-gradient",
+            "repeating-linear-gradient",
+            "repeating-radial-gradient",
+            "repeating-conic-gradient",
+            "-webkit-linear-gradient",
+            "-moz-linear-gradient",
+            "-o-linear-gradient",
+            "-webkit-radial-gradient",
+            "-moz-radial-gradient",
+            "-o-radial-gradient",
+            "-webkit-repeating-linear-gradient",
+            "-moz-repeating-linear-gradient",
+            "-o-repeating-linear-gradient",
+            "-webkit-gradient",
+            "matrix",
+            "matrix3d",
+            "translate",
+            "translatex",
+            "translatey",
+            "translatez",
+            "translate3d",
+            "scale",
+            "scalex",
+            "scaley",
+            "scalez",
+            "scale3d",
+            "rotate",
+            "rotatex",
+            "rotatey",
+            "rotatez",
+            "rotate3d",
+            "skew",
+            "skewx",
+            "skewy",
+            "perspective",
+            "blur",
+            "brightness",
+            "contrast",
+            "drop-shadow",
+            "grayscale",
+            "hue-rotate",
+            "invert",
+            "opacity",
+            "saturate",
+            "sepia",
+            "inset",
+            "circle",
+            "ellipse",
+            "polygon",
+            "rect",
+            "xywh",
+            "cubic-bezier",
+            "steps",
+            "linear",
+            "counter",
+            "counters",
+            "env",
+            "fit-content",
+            "minmax",
+            "repeat",
+            "format",
+            "tech",
+            "local",
+            "image-set",
+            "-webkit-image-set",
+            "cross-fade",
+            "-webkit-cross-fade",
+            "var",
+            "url",
+            "path",
+            "attr",
+            "from",
+            "to",
+            "color-stop",
+            "ray",
+            "symbols");
+
+    private final Tokens tokens;
+    private int depth;
+
+    ValueParser(Tokens tokens) {
+        this.tokens = tokens;
+    }
+
+    /** Returns the values of the tokens {@code [from, limit)}, or null when they should stay as written. */
+    @Nullable
+    List<Part> parse(int from, int limit) {
+        List<Part> parts = new ArrayList<>(4);
+        int at = from;
+        while (at < limit) {
+            int next = tokens.next(at, limit);
+            if (!tokens.type(at).isTrivia()) {
+                Part part = part(at, next);
+                if (part == null) {
+                    return null;
+                }
+                parts.add(part);
+            }
+            at = next;
+        }
+        return parts;
+    }
+
+    private @Nullable Part part(int at, int next) {
+        return switch (tokens.type(at)) {
+            case IDENT -> word(at);
+            case NUMBER -> new Part.Num(Numbers.shorten(tokens.text(at)), "");
+            case PERCENTAGE -> percentage(at);
+            case DIMENSION -> dimension(at);
+            case HASH -> new Part.Hash("#".concat(Escapes.hash(tokens.name(at))));
+            case STRING -> text(at);
+            case URL -> new Part.Link(tokens.content(at));
+            case COMMA -> Part.Sign.COMMA;
+            case DELIM -> sign(tokens.first(at));
+            case FUNCTION -> function(at, next);
+            case LEFT_PAREN, LEFT_SQUARE -> block(at, next);
+            default -> null;
+        };
+    }
+
+    private Part word(int at) {
+        String written = tokens.text(at);
+        boolean plain = written.indexOf('\\') < 0 && written.indexOf('\0') < 0;
+        return new Part.Word(plain ? written : Escapes.identifierLike(written, tokens.name(at)));
+    }
+
+    private @Nullable Part text(int at) {
+        String written = tokens.text(at);
+        boolean closed = written.length() > 1 && written.charAt(written.length() - 1) == written.charAt(0);
+        return closed ? new Part.Text(tokens.content(at), Escapes.isAscii(written)) : null;
+    }
+
+    private static Part.@Nullable Sign sign(char c) {
+        return switch (c) {
+            case '/' -> Part.Sign.SLASH;
+            case '+', '-', '*' -> new Part.Sign(c);
+            default -> null;
+        };
+    }
+
+    private Part percentage(int at) {
+        String text = tokens.source().substring(tokens.start(at), tokens.end(at) - 1);
+        return new Part.Num(Numbers.shorten(text), "%");
+    }
+
+    private @Nullable Part dimension(int at) {
+        String source = tokens.source();
+        int start = tokens.start(at);
+        int end = tokens.end(at);
+        int i = start;
+        while (i < end && isNumberCharacter(source, i, end)) {
+            i++;
+        }
+        for (int k = i; k < end; k++) {
+            char c = source.charAt(k);
+            if (c == '\\' || c >= 128 || c == '-' || c == '_') {
+                return null;
+            }
+        }
+        return new Part.Num(
+                Numbers.shorten(source.substring(start, i)),
+                Chars.lower(source.substring(i, end)).intern());
+    }
+
+    private static boolean isNumberCharacter(String source, int i, int end) {
+        char c = source.charAt(i);
+        if (Chars.isDigit(c) || c == '.' || c == '+' || c == '-') {
+            return true;
+        }
+        if ((c == 'e' || c == 'E') && i + 1 < end) {
+            char next = source.charAt(i + 1);
+            return Chars.isDigit(next)
+                    || ((next == '+' || next == '-') && i + 2 < end && Chars.isDigit(source.charAt(i + 2)));
+        }
+        return false;
+    }
+
+    private @Nullable Part function(int at, int next) {
+        int close = tokens.closer(at);
+        if (close >= tokens.size() || depth == MAX_DEPTH) {
+            return null;
+        }
+        String name = Chars.lower(tokens.name(at));
+        int limit = next - 1;
+        if (name.equals("url")) {
+            return quotedUrl(at, limit);
+        }
+        if (!KNOWN.contains(name)) {
+            return new Part.Raw(RawText.of(tokens, at, next));
+        }
+        if (name.equals("var") || name.equals("env")) {
+            return reference(name, at + 1, limit);
+        }
+        depth++;
+        List<Part> arguments = parse(at + 1, limit);
+        depth--;
+        return arguments == null ? new Part.Raw(RawText.of(tokens, at, next)) : new Part.Func(name, arguments);
+    }
+
+    /** Reads {@code var(--x, fallback)}: the fallback may be any tokens, so it is only trimmed. */
+    private Part reference(String name, int from, int limit) {
+        int comma = from;
+        while (comma < limit && tokens.type(comma) != TokenType.COMMA) {
+            comma = tokens.next(comma, limit);
+        }
+        StringBuilder out = new StringBuilder();
+        int first = tokens.skipTrivia(from, comma);
+        int last = tokens.trimEnd(first, comma);
+        if (name.equals("var") && last - first == 1 && tokens.type(first) == TokenType.IDENT) {
+            out.append(Escapes.identifier(tokens.name(first)));
+        } else {
+            out.append(RawText.of(tokens, first, last));
+        }
+        if (comma < limit) {
+            out.append(',');
+            int start = tokens.skipTrivia(comma + 1, limit);
+            out.append(fallback(start, tokens.trimEnd(start, limit)));
+        }
+        return new Part.Func(name, List.of(new Part.Raw(out.toString())));
+    }
+
+    private String fallback(int from, int limit) {
+        if (limit - from == 1 && tokens.type(from) != TokenType.DELIM) {
+            Part part = part(from, limit);
+            return part == null || part instanceof Part.Link ? tokens.text(from) : part.toString();
+        }
+        if (from < limit && tokens.type(from) == TokenType.FUNCTION && tokens.next(from, limit) == limit) {
+            Part part = tokens.textIs(from, "var(") ? function(from, limit) : null;
+            if (part != null) {
+                return part.toString();
+            }
+        }
+        return RawText.of(tokens, from, limit);
+    }
+
+    private @Nullable Part quotedUrl(int at, int limit) {
+        int string = tokens.skipTrivia(at + 1, limit);
+        if (string < limit
+                && tokens.type(string) == TokenType.STRING
+                && tokens.skipTrivia(string + 1, limit) == limit) {
+            return new Part.Link(tokens.content(string));
+        }
+        return null;
+    }
+
+    private @Nullable Part block(int at, int next) {
+        if (tokens.closer(at) >= tokens.size() || depth == MAX_DEPTH) {
+            return null;
+        }
+        depth++;
+        List<Part> content = parse(at + 1, next - 1);
+        depth--;
+        return content == null ? null : new Part.Block(tokens.first(at), content);
+    }
+}

@@ -1,0 +1,226 @@
+package io.github.assetpipe.io;
+
+import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParseException;
+import com.google.gson.JsonParser;
+import io.github.assetpipe.model.Content;
+import io.github.assetpipe.model.Manifest;
+import io.github.assetpipe.model.Manifest.AssetEntry;
+import io.github.assetpipe.model.Manifest.PageEntry;
+import io.github.assetpipe.model.PageDecision;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * The manifest as JSON (RFC 8259): sorted, without a time, two spaces of indentation.
+ *
+ * <p>Its form is described by {@code asset-manifest.schema.json} beside this class. Stateless and safe for several threads.
+ */
+public final class ManifestFile {
+    /** The version of the form, raised when a reader must change. */
+    public static final int VERSION = 1;
+
+    private static final Gson GSON =
+            new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
+
+    private ManifestFile() {}
+
+    /** Returns the manifest's bytes. */
+    public static Content write(Manifest manifest) {
+        JsonObject root = new JsonObject();
+        root.addProperty("version", VERSION);
+        JsonObject assets = new JsonObject();
+        manifest.assets().forEach((path, entry) -> assets.add(path, asset(entry)));
+        root.add("assets", assets);
+        JsonObject pages = new JsonObject();
+        manifest.pages().forEach((file, entry) -> pages.add(file, page(entry)));
+        root.add("pages", pages);
+        return Content.of(GSON.toJson(root) + "\n");
+    }
+
+    /** Returns the flat form for other tools: logical path to the path to ask for. */
+    public static Content writeFlat(Manifest manifest) {
+        JsonObject root = new JsonObject();
+        manifest.assets().forEach((path, entry) -> root.addProperty(path, entry.path()));
+        return Content.of(GSON.toJson(root) + "\n");
+    }
+
+    /** Returns where the flat form lies beside a manifest: {@code asset-manifest-paths.json}. */
+    public static String flatPath(String manifestPath) {
+        int dot = manifestPath.lastIndexOf('.');
+        return dot < 0
+                ? manifestPath + "-paths"
+                : manifestPath.substring(0, dot) + "-paths" + manifestPath.substring(dot);
+    }
+
+    private static JsonObject asset(AssetEntry entry) {
+        JsonObject json = new JsonObject();
+        json.addProperty("path", entry.path());
+        json.addProperty("file", entry.file());
+        if (entry.plainFile() != null) {
+            json.addProperty("plainFile", entry.plainFile());
+        }
+        json.addProperty("type", entry.type());
+        json.addProperty("sourceSize", entry.sourceSize());
+        json.addProperty("size", entry.size());
+        json.addProperty("integrity", entry.integrity());
+        json.add("encodings", sizes(entry.encodings()));
+        if (!entry.sources().isEmpty()) {
+            JsonArray sources = new JsonArray();
+            entry.sources().forEach(sources::add);
+            json.add("sources", sources);
+        }
+        return json;
+    }
+
+    private static JsonObject page(PageEntry entry) {
+        JsonObject json = new JsonObject();
+        json.addProperty("file", entry.file());
+        json.addProperty("sourceSize", entry.sourceSize());
+        json.addProperty("size", entry.size());
+        json.addProperty("integrity", entry.integrity());
+        json.add("encodings", sizes(entry.encodings()));
+        JsonArray decisions = new JsonArray();
+        for (PageDecision decision : entry.decisions()) {
+            JsonObject one = new JsonObject();
+            one.addProperty("kind", decision.kind());
+            one.addProperty("line", decision.line());
+            one.addProperty("subject", decision.subject());
+            one.addProperty("outcome", decision.outcome());
+            if (!decision.reason().isEmpty()) {
+                one.addProperty("reason", decision.reason());
+            }
+            decisions.add(one);
+        }
+        json.add("decisions", decisions);
+        return json;
+    }
+
+    private static JsonObject sizes(Map<String, Long> encodings) {
+        JsonObject json = new JsonObject();
+        encodings.forEach(json::addProperty);
+        return json;
+    }
+
+    /**
+     * Returns the manifest of a former build, or empty when there is none or it can't be understood.
+     *
+     * <p>A damaged manifest is no fault: the build then owns nothing from before.
+     */
+    public static Optional<Manifest> read(Path file) {
+        try {
+            return Files.isRegularFile(file) ? parse(Files.readString(file)) : Optional.empty();
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Returns the manifest that {@code text} holds, or empty when it can't be understood. */
+    public static Optional<Manifest> parse(String text) {
+        try {
+            JsonObject root = JsonParser.parseString(text).getAsJsonObject();
+            if (root.get("version").getAsInt() != VERSION) {
+                return Optional.empty();
+            }
+            SortedMap<String, AssetEntry> assets = new TreeMap<>();
+            root.getAsJsonObject("assets").entrySet().forEach(e -> assets.put(e.getKey(), readAsset(e.getValue())));
+            SortedMap<String, PageEntry> pages = new TreeMap<>();
+            root.getAsJsonObject("pages").entrySet().forEach(e -> pages.put(e.getKey(), readPage(e.getValue())));
+            return Optional.of(new Manifest(assets, pages));
+        } catch (JsonParseException
+                | IllegalStateException
+                | NullPointerException
+                | UnsupportedOperationException
+                | NumberFormatException
+                | ClassCastException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static AssetEntry readAsset(JsonElement element) {
+        JsonObject json = element.getAsJsonObject();
+        return new AssetEntry(
+                json.get("path").getAsString(),
+                json.get("file").getAsString(),
+                json.has("plainFile") ? json.get("plainFile").getAsString() : null,
+                json.get("type").getAsString(),
+                json.get("sourceSize").getAsLong(),
+                json.get("size").getAsLong(),
+                json.get("integrity").getAsString(),
+                readSizes(json),
+                json.has("sources")
+                        ? json.getAsJsonArray("sources").asList().stream()
+                                .map(JsonElement::getAsString)
+                                .toList()
+                        : List.of());
+    }
+
+    private static PageEntry readPage(JsonElement element) {
+        JsonObject json = element.getAsJsonObject();
+        List<PageDecision> decisions = json.getAsJsonArray("decisions").asList().stream()
+                .map(JsonElement::getAsJsonObject)
+                .map(one -> new PageDecision(
+                        one.get("kind").getAsString(),
+                        one.get("line").getAsInt(),
+                        one.get("subject").getAsString(),
+                        one.get("outcome").getAsString(),
+                        one.has("reason") ? one.get("reason").getAsString() : ""))
+                .toList();
+        return new PageEntry(
+                json.get("file").getAsString(),
+                json.get("sourceSize").getAsLong(),
+                json.get("size").getAsLong(),
+                json.get("integrity").getAsString(),
+                readSizes(json),
+                decisions);
+    }
+
+    private static SortedMap<String, Long> readSizes(JsonObject json) {
+        SortedMap<String, Long> sizes = new TreeMap<>();
+        json.getAsJsonObject("encodings")
+                .entrySet()
+                .forEach(e -> sizes.put(e.getKey(), e.getValue().getAsLong()));
+        return sizes;
+    }
+
+    /** Returns the output files that the build of {@code manifest} owns, relative to the output directory. */
+    public static SortedSet<String> owned(Manifest manifest) {
+        SortedSet<String> files = new TreeSet<>();
+        for (AssetEntry entry : manifest.assets().values()) {
+            addWithVariants(files, entry.file(), entry.encodings());
+            if (entry.plainFile() != null) {
+                addWithVariants(files, entry.plainFile(), entry.encodings());
+            }
+        }
+        for (PageEntry entry : manifest.pages().values()) {
+            addWithVariants(files, entry.file(), entry.encodings());
+        }
+        return files;
+    }
+
+    private static void addWithVariants(SortedSet<String> files, String file, Map<String, Long> encodings) {
+        files.add(file);
+        encodings.keySet().forEach(coding -> files.add(file + suffix(coding)));
+    }
+
+    /** Returns the file suffix of a content coding: {@code .br}, {@code .gz}, {@code .zst}. */
+    public static String suffix(String coding) {
+        return switch (coding) {
+            case "gzip" -> ".gz";
+            case "zstd" -> ".zst";
+            default -> "." + coding;
+        };
+    }
+}

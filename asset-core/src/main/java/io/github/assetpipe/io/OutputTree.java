@@ -1,0 +1,193 @@
+package io.github.assetpipe.io;
+
+import io.github.assetpipe.diagnostic.AssetException;
+import io.github.assetpipe.diagnostic.Diagnostic;
+import io.github.assetpipe.diagnostic.Location;
+import io.github.assetpipe.model.Content;
+import java.io.IOException;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The files that a build leaves behind, written all or not at all as far as a file system allows.
+ *
+ * <p>Files are planned with {@link #put}, then {@link #commit} writes what differs from disk into a staging folder first
+ * and moves each file to its name atomically, the manifest last. A file that is already right is not touched, except that
+ * its time is renewed when its source is newer: packaging plugins copy what is newer than its target. Not safe for
+ * several threads.
+ */
+public final class OutputTree {
+    private final Path directory;
+    private final Spill spill;
+    private final SortedMap<String, Planned> planned = new TreeMap<>();
+
+    private record Planned(Content content, @Nullable Path source, boolean onlyIfPresent) {}
+
+    /**
+     * What {@link #commit} did.
+     *
+     * @param written number of files written
+     * @param unchanged number of files that were already right
+     * @param deleted number of stale files removed
+     */
+    public record Result(int written, int unchanged, int deleted) {}
+
+    /**
+     * Creates a plan for files below {@code directory}.
+     *
+     * @param spill where files are made before they are moved to their names; on the same file system
+     */
+    public OutputTree(Path directory, Spill spill) {
+        this.directory = directory;
+        this.spill = spill;
+    }
+
+    /**
+     * Plans a file.
+     *
+     * @param path relative to the output directory
+     * @param source the source file that packaging might compare times with, or null
+     */
+    public void put(String path, Content content, @Nullable Path source) {
+        planned.put(path, new Planned(content, source, false));
+    }
+
+    /** Plans that a file has these bytes if it is there at all, so that a former build's result does not survive. */
+    public void restore(String path, Content content, @Nullable Path source) {
+        planned.putIfAbsent(path, new Planned(content, source, true));
+    }
+
+    /** Tells whether a file is planned. */
+    public boolean contains(String path) {
+        return planned.containsKey(path);
+    }
+
+    /**
+     * Writes the plan.
+     *
+     * @param last the path of the file that is moved last: the manifest
+     * @param stale paths that a former build owned; those that are not planned are deleted
+     * @throws AssetException when something can't be written; files already moved stay, each of them whole
+     */
+    public Result commit(String last, Collection<String> stale) {
+        try {
+            Map<Path, Integer> uses = new HashMap<>();
+            SortedMap<String, Content> different = new TreeMap<>();
+            int unchanged = 0;
+            for (Map.Entry<String, Planned> entry : planned.entrySet()) {
+                Path target = target(entry.getKey());
+                Planned file = entry.getValue();
+                if (file.onlyIfPresent() && !Files.exists(target)) {
+                    continue;
+                }
+                if (isRight(target, file.content())) {
+                    renew(target, file.source());
+                    unchanged++;
+                } else {
+                    different.put(entry.getKey(), file.content());
+                    uses.merge(at(file.content()), 1, Integer::sum);
+                }
+            }
+            SortedMap<String, Path> staged = new TreeMap<>();
+            for (Map.Entry<String, Content> entry : different.entrySet()) {
+                boolean alone = uses.getOrDefault(at(entry.getValue()), 2) == 1;
+                staged.put(entry.getKey(), stage(staged.size(), entry.getValue(), alone));
+            }
+            int written = staged.size();
+            Path manifest = staged.remove(last);
+            for (Map.Entry<String, Path> entry : staged.entrySet()) {
+                move(entry.getValue(), target(entry.getKey()));
+            }
+            int deleted = deleteStale(stale);
+            if (manifest != null) {
+                move(manifest, target(last));
+            }
+            return new Result(written, unchanged, deleted);
+        } catch (IOException e) {
+            throw unwritable(e);
+        }
+    }
+
+    private Path target(String path) {
+        Path target = directory.resolve(path).normalize();
+        // Only the manifest may lie beside the output directory; every other path is a logical path and can't leave it.
+        if (!target.startsWith(directory) && !target.startsWith(Objects.requireNonNull(directory.getParent()))) {
+            throw new IllegalStateException("Output path leaves the build folder: " + path);
+        }
+        return target;
+    }
+
+    private static boolean isRight(Path target, Content content) throws IOException {
+        return Files.isRegularFile(target)
+                && Files.size(target) == content.size()
+                && Arrays.equals(Files.readAllBytes(target), content.bytes());
+    }
+
+    private static void renew(Path target, @Nullable Path source) throws IOException {
+        if (source != null && Files.exists(source)) {
+            FileTime sourceTime = Files.getLastModifiedTime(source);
+            if (Files.getLastModifiedTime(target).compareTo(sourceTime) < 0) {
+                Files.setLastModifiedTime(target, FileTime.fromMillis(System.currentTimeMillis()));
+            }
+        }
+    }
+
+    /** The file of content on disk, or the spill's folder for content in memory, which is no file. */
+    private Path at(Content content) {
+        return Objects.requireNonNullElse(content.file(), spill.folder());
+    }
+
+    private Path stage(int number, Content content, boolean alone) throws IOException {
+        Path known = content.file();
+        if (alone && known != null && known.startsWith(spill.folder())) {
+            return known;
+        }
+        Files.createDirectories(spill.folder());
+        Path file = spill.folder().resolve("out" + number);
+        Files.write(file, content.bytes());
+        return file;
+    }
+
+    private static void move(Path from, Path to) throws IOException {
+        Files.createDirectories(Objects.requireNonNull(to.getParent()));
+        if (Files.isDirectory(to)) {
+            throw new IOException(to + " is a folder");
+        }
+        try {
+            Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
+        } catch (AtomicMoveNotSupportedException e) {
+            Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
+    private int deleteStale(Collection<String> stale) throws IOException {
+        int deleted = 0;
+        for (String path : stale) {
+            Path target = directory.resolve(path).normalize();
+            if (!planned.containsKey(path) && target.startsWith(directory) && Files.deleteIfExists(target)) {
+                deleted++;
+            }
+        }
+        return deleted;
+    }
+
+    private AssetException unwritable(IOException e) {
+        return AssetException.environment(
+                Diagnostic.error(
+                        "unwritable",
+                        "Can't write an output: " + e.getMessage(),
+                        Location.ofFile(String.valueOf(directory.getFileName())),
+                        "Check the free space and the permissions of the output directory. Files under their final names are whole."));
+    }
+}

@@ -1,0 +1,184 @@
+package io.github.assetpipe.io;
+
+import io.github.assetpipe.diagnostic.AssetException;
+import io.github.assetpipe.diagnostic.Diagnostic;
+import io.github.assetpipe.diagnostic.Location;
+import io.github.assetpipe.model.Asset;
+import io.github.assetpipe.model.Content;
+import io.github.assetpipe.model.LogicalPath;
+import io.github.assetpipe.model.Origin;
+import io.github.assetpipe.model.PageFile;
+import io.github.assetpipe.option.SourceRoot;
+import io.github.assetpipe.text.Globs;
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+
+/**
+ * The sources of a site as they lie on disk: assets and pages of all roots, sorted, their bytes not yet read.
+ *
+ * <p>Symbolic links are followed only where they stay inside their root. Editor leftovers and version control folders are
+ * skipped, as Ant's and Maven's default excludes do. Immutable.
+ *
+ * @param assets the assets by logical path; of several roots with the same path the first wins
+ * @param pages the pages, sorted by file
+ */
+public record SourceTree(SortedMap<LogicalPath, Asset> assets, List<PageFile> pages) {
+    private static final Globs DEFAULT_EXCLUDES = Globs.of(List.of(
+            "**/*~",
+            "**/#*#",
+            "**/.#*",
+            "**/%*%",
+            "**/._*",
+            "**/CVS/**",
+            "**/.svn/**",
+            "**/.git/**",
+            "**/.hg/**",
+            "**/.DS_Store",
+            "**/.gitignore",
+            "**/.gitkeep",
+            "**/.gitattributes",
+            "**/Thumbs.db"));
+    private static final Set<String> SERVED_PAGES = Set.of("html", "htm");
+
+    /**
+     * Reads the names below all roots.
+     *
+     * @param base the project folder that user-visible names are relative to
+     * @param roots the roots in order of precedence; missing folders are empty
+     * @param isPage tells by file name whether a file is a template or a page
+     * @param copyAll whether unchanged files are written too
+     * @throws AssetException when a folder can't be read
+     */
+    public static SourceTree read(Path base, List<SourceRoot> roots, Predicate<String> isPage, boolean copyAll) {
+        SortedMap<LogicalPath, Asset> assets = new TreeMap<>();
+        SortedMap<String, PageFile> pages = new TreeMap<>();
+        for (SourceRoot root : roots) {
+            Globs excludes = Globs.of(root.excludes());
+            for (Path file : files(root.directory())) {
+                String relative = slashed(root.directory().relativize(file));
+                if (excludes.matches(relative)) {
+                    continue;
+                }
+                String name = displayName(base, root, file, relative);
+                boolean page = isPage.test(relative);
+                Optional<LogicalPath> path = served(root, relative, page);
+                String output = root.outputPrefix() + relative;
+                if (page) {
+                    pages.putIfAbsent(
+                            name,
+                            PageFile.source(name, relative, Content.ofFile(file), output, path.orElse(null), copyAll));
+                } else {
+                    path.ifPresent(p -> assets.putIfAbsent(
+                            p,
+                            Asset.source(p, Content.ofFile(file), Origin.PROJECT, name, root.outputPrefix(), copyAll)
+                                    .servedBelow(root.servedFolder())));
+                }
+            }
+        }
+        return new SourceTree(assets, List.copyOf(pages.values()));
+    }
+
+    /** Returns the regular files below a folder, sorted by path; an absent folder has none. */
+    public static List<Path> files(Path directory) {
+        List<Path> found = new ArrayList<>();
+        if (!Files.isDirectory(directory)) {
+            return found;
+        }
+        try {
+            Path real = directory.toRealPath();
+            Files.walkFileTree(
+                    directory,
+                    Set.of(java.nio.file.FileVisitOption.FOLLOW_LINKS),
+                    64,
+                    new Walk(directory, real, found));
+        } catch (IOException e) {
+            throw unreadable(directory, e);
+        }
+        found.sort(java.util.Comparator.comparing(p -> slashed(directory.relativize(p))));
+        return found;
+    }
+
+    private static final class Walk extends SimpleFileVisitor<Path> {
+        private final Path directory;
+        private final Path real;
+        private final List<Path> found;
+
+        Walk(Path directory, Path real, List<Path> found) {
+            this.directory = directory;
+            this.real = real;
+            this.found = found;
+        }
+
+        @Override
+        public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) throws IOException {
+            boolean inside = folder.toRealPath().startsWith(real);
+            String relative = slashed(directory.relativize(folder));
+            return inside && !DEFAULT_EXCLUDES.matches(relative + "/x")
+                    ? FileVisitResult.CONTINUE
+                    : FileVisitResult.SKIP_SUBTREE;
+        }
+
+        @Override
+        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+            if (attributes.isRegularFile()
+                    && !DEFAULT_EXCLUDES.matches(slashed(directory.relativize(file)))
+                    && (!Files.isSymbolicLink(file) || file.toRealPath().startsWith(real))) {
+                found.add(file);
+            }
+            return FileVisitResult.CONTINUE;
+        }
+
+        @Override
+        public FileVisitResult visitFileFailed(Path file, IOException failure) throws IOException {
+            // A link that loops or leads nowhere is not a source; a file that can't be read is a fault.
+            if (Files.isSymbolicLink(file)) {
+                return FileVisitResult.CONTINUE;
+            }
+            throw failure;
+        }
+    }
+
+    private static Optional<LogicalPath> served(SourceRoot root, String relative, boolean page) {
+        if (root.kind() == SourceRoot.Kind.PAGES) {
+            return Optional.empty();
+        }
+        String upper = relative.toUpperCase(Locale.ROOT);
+        if (root.kind() == SourceRoot.Kind.WEBAPP && (upper.startsWith("WEB-INF/") || upper.startsWith("META-INF/"))) {
+            return Optional.empty();
+        }
+        Optional<LogicalPath> path = LogicalPath.normalise(root.servedFolder() + relative);
+        return page ? path.filter(p -> SERVED_PAGES.contains(p.extension())) : path;
+    }
+
+    private static String displayName(Path base, SourceRoot root, Path file, String relative) {
+        Path folder = root.shownAs().toAbsolutePath().normalize();
+        Path shown = folder.startsWith(base)
+                ? base.relativize(folder).resolve(relative)
+                : folder.getFileName().resolve(relative);
+        return slashed(shown);
+    }
+
+    private static String slashed(Path path) {
+        return path.toString().replace('\\', '/');
+    }
+
+    private static AssetException unreadable(Path path, IOException e) {
+        return AssetException.environment(Diagnostic.error(
+                "unreadable",
+                "Can't read this: " + e.getClass().getSimpleName(),
+                Location.ofFile(slashed(path)),
+                "Check the permissions of the file and its folder."));
+    }
+}

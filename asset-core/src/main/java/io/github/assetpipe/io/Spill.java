@@ -1,0 +1,70 @@
+package io.github.assetpipe.io;
+
+import io.github.assetpipe.diagnostic.AssetException;
+import io.github.assetpipe.diagnostic.Diagnostic;
+import io.github.assetpipe.diagnostic.Location;
+import io.github.assetpipe.model.Content;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+
+/**
+ * A folder of the build's own that finished bytes wait in until all outputs are written, so that memory holds facts only.
+ *
+ * <p>Safe for several threads. The folder is emptied by {@link #close()}.
+ */
+public final class Spill implements AutoCloseable {
+    /** Below this many bytes a file costs more than the memory. */
+    private static final int WORTH = 2048;
+
+    private final Path folder;
+    private final AtomicInteger next = new AtomicInteger();
+
+    /** Creates the spill in {@code folder}, which is emptied first: a killed build may have left something. */
+    public Spill(Path folder) {
+        this.folder = folder;
+        close();
+    }
+
+    /** Returns the folder. */
+    public Path folder() {
+        return folder;
+    }
+
+    /** Returns equal content that lives on disk, or the same one when it is small or on disk already. */
+    public Content spill(Content content) {
+        if (content.file() != null || content.size() < WORTH) {
+            return content;
+        }
+        Path file = folder.resolve(Integer.toString(next.incrementAndGet()));
+        try {
+            Files.createDirectories(folder);
+            Files.write(file, content.bytes());
+            return Content.ofFile(file, content.size());
+        } catch (IOException e) {
+            throw AssetException.environment(Diagnostic.error(
+                    "unwritable",
+                    "Can't write to the build's own folder: " + e.getMessage(),
+                    Location.ofFile(String.valueOf(folder.getFileName())),
+                    "Check the free space and the permissions of the build directory."));
+        }
+    }
+
+    /** Empties the folder; what can't be deleted now is left to the next build. */
+    @Override
+    public void close() {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        try (Stream<Path> walk = Files.walk(folder)) {
+            for (Path path : (Iterable<Path>) walk.sorted(Comparator.reverseOrder())::iterator) {
+                Files.deleteIfExists(path);
+            }
+        } catch (IOException | java.io.UncheckedIOException e) {
+            return;
+        }
+    }
+}

@@ -1,0 +1,159 @@
+package io.github.assetpipe.io;
+
+import io.github.assetpipe.diagnostic.AssetException;
+import io.github.assetpipe.diagnostic.Diagnostic;
+import io.github.assetpipe.diagnostic.Location;
+import io.github.assetpipe.model.Asset;
+import io.github.assetpipe.model.Content;
+import io.github.assetpipe.model.LogicalPath;
+import io.github.assetpipe.model.Origin;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+
+/**
+ * The web assets inside the jars of a class path: entries below {@code META-INF/resources/webjars/}.
+ *
+ * <p>Every entry is known by its full path {@code webjars/NAME/VERSION/…} and by the path without the version, as
+ * WebJars' own locators allow. Jars are opened once and stay open until {@link #close()}; entries are read when asked for.
+ * Entries larger than {@link #MAX_ENTRY} or pointing out of the folder are refused. Safe for several threads.
+ */
+public final class WebJars implements AutoCloseable {
+    private static final String ROOT = "META-INF/resources/";
+    private static final String FOLDER = ROOT + "webjars/";
+    /** The largest entry that is read, in bytes: a bound against decompression bombs. */
+    static final long MAX_ENTRY = 256L << 20;
+
+    private final List<ZipFile> open = new ArrayList<>();
+    private final SortedMap<LogicalPath, Asset> assets = new TreeMap<>();
+    private final SortedMap<LogicalPath, LogicalPath> versionless = new TreeMap<>();
+
+    private WebJars() {}
+
+    /**
+     * Opens the jars that hold web assets; files that are no jars are skipped.
+     *
+     * @param jars files of the class path, in its order: the first that has a path wins
+     * @param outputPrefix folder below the output directory that assets are written to
+     * @throws AssetException when a jar can't be read
+     */
+    public static WebJars open(List<Path> jars, String outputPrefix) {
+        WebJars webJars = new WebJars();
+        for (Path jar : jars) {
+            if (Files.isRegularFile(jar) && jar.toString().endsWith(".jar")) {
+                webJars.add(jar, outputPrefix);
+            }
+        }
+        return webJars;
+    }
+
+    private void add(Path jar, String outputPrefix) {
+        String jarName = String.valueOf(jar.getFileName());
+        try {
+            ZipFile zip = new ZipFile(jar.toFile());
+            boolean used = false;
+            for (ZipEntry entry : Collections.list(zip.entries())) {
+                if (!entry.isDirectory() && entry.getName().startsWith(FOLDER)) {
+                    used |= index(zip, entry, jarName, outputPrefix);
+                }
+            }
+            if (used) {
+                open.add(zip);
+            } else {
+                zip.close();
+            }
+        } catch (IOException e) {
+            throw AssetException.environment(Diagnostic.error(
+                    "webjar",
+                    "Can't read this jar: " + e.getMessage(),
+                    Location.ofFile(jarName),
+                    "Delete it from the local repository and build again."));
+        }
+    }
+
+    private boolean index(ZipFile zip, ZipEntry entry, String jarName, String outputPrefix) {
+        String written = entry.getName().substring(ROOT.length());
+        Optional<LogicalPath> path = LogicalPath.normalise(written);
+        // A name that normalising changes is an attempt to leave the folder, or no name a browser can ask for.
+        if (path.isEmpty() || !path.get().value().equals(written)) {
+            return false;
+        }
+        assets.putIfAbsent(
+                path.get(),
+                Asset.source(
+                        path.get(),
+                        Content.from(new EntrySource(zip, entry)),
+                        Origin.WEBJAR,
+                        jarName + "!/" + entry.getName(),
+                        outputPrefix,
+                        false));
+        withoutVersion(path.get()).ifPresent(alias -> versionless.putIfAbsent(alias, path.get()));
+        return true;
+    }
+
+    private static Optional<LogicalPath> withoutVersion(LogicalPath path) {
+        // webjars/NAME/VERSION/REST; a WebJar's version is one folder.
+        String[] parts = path.value().split("/", 4);
+        return parts.length < 4 ? Optional.empty() : LogicalPath.normalise(parts[0] + "/" + parts[1] + "/" + parts[3]);
+    }
+
+    /** Returns the assets by full path. */
+    public SortedMap<LogicalPath, Asset> assets() {
+        return Collections.unmodifiableSortedMap(assets);
+    }
+
+    /** Returns paths without the version to full paths. */
+    public SortedMap<LogicalPath, LogicalPath> versionless() {
+        return Collections.unmodifiableSortedMap(versionless);
+    }
+
+    /** Returns the content at a path with or without the version. */
+    public Optional<Content> find(LogicalPath path) {
+        Asset asset = assets.get(path);
+        if (asset == null) {
+            LogicalPath full = versionless.get(path);
+            asset = full == null ? null : assets.get(full);
+        }
+        return Optional.ofNullable(asset).map(Asset::content);
+    }
+
+    /** Closes the jars; contents that were not read before can't be read after. */
+    @Override
+    public void close() {
+        for (ZipFile zip : open) {
+            try {
+                zip.close();
+            } catch (IOException e) {
+                // Nothing was written through it: a failure to close loses nothing.
+                continue;
+            }
+        }
+    }
+
+    private record EntrySource(ZipFile zip, ZipEntry entry) implements Content.Source {
+        @Override
+        public byte[] read() throws IOException {
+            try (InputStream in = zip.getInputStream(entry)) {
+                byte[] bytes = in.readNBytes((int) MAX_ENTRY + 1);
+                if (bytes.length > MAX_ENTRY) {
+                    throw new IOException(entry.getName() + " is larger than " + (MAX_ENTRY >> 20) + " MiB");
+                }
+                return bytes;
+            }
+        }
+
+        @Override
+        public long size() {
+            return entry.getSize();
+        }
+    }
+}

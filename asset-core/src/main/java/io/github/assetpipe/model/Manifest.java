@@ -1,0 +1,78 @@
+package io.github.assetpipe.model;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a build made, for people, servers and other tools; serialised sorted and without a time.
+ *
+ * @param assets by logical path
+ * @param pages by project-relative file
+ */
+public record Manifest(SortedMap<String, AssetEntry> assets, SortedMap<String, PageEntry> pages) {
+
+    /** Copies the maps. */
+    public Manifest {
+        assets = Collections.unmodifiableSortedMap(new TreeMap<>(assets));
+        pages = Collections.unmodifiableSortedMap(new TreeMap<>(pages));
+    }
+
+    /**
+     * One asset.
+     *
+     * @param path the path to ask for: fingerprinted where there is a fingerprint
+     * @param file the output file of {@code path}, relative to the output directory
+     * @param plainFile the output file under the unhashed name, or null when it is not kept
+     * @param type media type
+     * @param sourceSize bytes before minifying, as read or as combined
+     * @param size bytes of the output
+     * @param integrity subresource integrity of the output's bytes
+     * @param encodings size of each precompressed variant by content coding
+     * @param sources files that went into it
+     */
+    public record AssetEntry(
+            String path,
+            String file,
+            @Nullable String plainFile,
+            String type,
+            long sourceSize,
+            long size,
+            String integrity,
+            SortedMap<String, Long> encodings,
+            List<String> sources) {
+
+        /** Copies the collections. */
+        public AssetEntry {
+            encodings = Collections.unmodifiableSortedMap(new TreeMap<>(encodings));
+            sources = List.copyOf(sources);
+        }
+    }
+
+    /**
+     * One page that was rewritten.
+     *
+     * @param file the output file, relative to the output directory
+     * @param sourceSize bytes as the author wrote it
+     * @param size bytes of the output
+     * @param integrity subresource integrity of the output's bytes
+     * @param encodings size of each precompressed variant by content coding
+     * @param decisions what was decided on it, in order of place
+     */
+    public record PageEntry(
+            String file,
+            long sourceSize,
+            long size,
+            String integrity,
+            SortedMap<String, Long> encodings,
+            List<PageDecision> decisions) {
+
+        /** Copies the collections. */
+        public PageEntry {
+            encodings = Collections.unmodifiableSortedMap(new TreeMap<>(encodings));
+            decisions = List.copyOf(decisions);
+        }
+    }
+}

@@ -1,0 +1,292 @@
+package io.github.assetpipe.page;
+
+import io.github.assetpipe.page.dialect.Construct;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Finds the start tags, attributes and comments of a page, after the template language's constructs are masked.
+ *
+ * <p>A tokenizer after the HTML standard's (13.2.5), which knows its raw text elements and the escaped states of scripts, and
+ * none of its tree building: a page of a template engine is no tree, and the ranges must be those of the source. One pass,
+ * linear time.
+ */
+final class MarkupScanner {
+    /** Stands for each character of a construct; no page has this noncharacter. */
+    static final char MASK = '\uffff';
+
+    private static final Set<String> VOID = Set.of(
+            "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track",
+            "wbr");
+    private static final Set<String> RAW =
+            Set.of("script", "style", "textarea", "title", "xmp", "iframe", "noembed", "noframes");
+    private static final int MAX_DEAD_ENDS = 50;
+
+    /** A tag whose end tag is not known yet. */
+    private static final class Open {
+        private final Tag tag;
+        private final int index;
+        private final Set<Ancestor> inside;
+
+        private Open(Tag tag, int index, Set<Ancestor> inside) {
+            this.tag = tag;
+            this.index = index;
+            this.inside = inside;
+        }
+    }
+
+    private final char[] chars;
+    private final boolean xml;
+    private final List<Tag> tags = new ArrayList<>();
+    private final List<Range> comments = new ArrayList<>();
+    private final Deque<Open> stack = new ArrayDeque<>();
+    private final Map<String, Integer> open = new HashMap<>();
+    private final Map<Set<Ancestor>, Set<Ancestor>> sets = new HashMap<>();
+    private int htmlEnd = -1;
+    private int bodyEnd = -1;
+    private int deadEnds;
+
+    private MarkupScanner(char[] chars, boolean xml) {
+        this.chars = chars;
+        this.xml = xml;
+    }
+
+    /** Scans a text; {@code constructs} are in order and do not overlap. */
+    static Markup scan(String text, List<Construct> constructs, boolean xml) {
+        char[] chars = text.toCharArray();
+        for (Construct construct : constructs) {
+            // A comment emits nothing, so it separates attributes and is no sign of a changing tag.
+            char filler = construct.kind() == Construct.Kind.COMMENT ? ' ' : MASK;
+            Arrays.fill(chars, construct.start(), construct.end(), filler);
+        }
+        MarkupScanner scanner = new MarkupScanner(chars, xml);
+        scanner.run();
+        return new Markup(scanner.tags, scanner.comments, scanner.htmlEnd, scanner.bodyEnd);
+    }
+
+    private void run() {
+        int at = 0;
+        while (at < chars.length && deadEnds < MAX_DEAD_ENDS) {
+            at = chars[at] == '<' ? markup(at) : at + 1;
+        }
+    }
+
+    private int markup(int at) {
+        char next = charAt(at + 1);
+        if (next == '!' || next == '?') {
+            return declaration(at);
+        }
+        if (next == '/' && isLetter(charAt(at + 2))) {
+            TagReader reader = new TagReader(chars, at + 2);
+            return reader.read() ? endTag(at, reader) : deadEnd(at);
+        }
+        if (!isLetter(next)) {
+            return at + 1;
+        }
+        TagReader reader = new TagReader(chars, at + 1);
+        return reader.read() ? startTag(at, reader) : deadEnd(at);
+    }
+
+    /** A tag that the end of the page cuts off is none; a few are forgiven, so that a stray quote does not end all. */
+    private int deadEnd(int at) {
+        deadEnds++;
+        return at + 1;
+    }
+
+    private int declaration(int at) {
+        if (startsWith(at, "<!--")) {
+            int end = startsWith(at + 4, ">") ? at + 5 : after("-->", at + 4);
+            comments.add(new Range(at, end));
+            return end;
+        }
+        if (startsWith(at, "<![CDATA[") && (xml || insideForeign())) {
+            return after("]]>", at);
+        }
+        return xml && startsWith(at, "<?") ? after("?>", at) : after(">", at);
+    }
+
+    private boolean insideForeign() {
+        Open top = stack.peek();
+        return top != null && top.inside.contains(Ancestor.FOREIGN);
+    }
+
+    private int startTag(int at, TagReader reader) {
+        String name = reader.name().toLowerCase(Locale.ROOT);
+        Open top = stack.peek();
+        Set<Ancestor> within = top == null ? EnumSet.noneOf(Ancestor.class) : top.inside;
+        Tag tag = new Tag(
+                name, at, reader.end(), reader.attributes(), reader.selfClosed(), reader.dynamic(), -1, -1, within);
+        tags.add(tag);
+        boolean foreign = within.contains(Ancestor.FOREIGN);
+        if (VOID.contains(name) || (reader.selfClosed() && (xml || foreign || name.indexOf(':') > 0))) {
+            return tag.end();
+        }
+        if (RAW.contains(name) && !(foreign && !name.equals("script") && !name.equals("style"))) {
+            return rawText(tag);
+        }
+        stack.push(new Open(tag, tags.size() - 1, inside(tag)));
+        open.merge(name, 1, Integer::sum);
+        return tag.end();
+    }
+
+    private Set<Ancestor> inside(Tag tag) {
+        Ancestor own = Ancestor.of(tag.name(), classes(tag));
+        if (own == null || tag.within().contains(own)) {
+            return tag.within();
+        }
+        Set<Ancestor> all = EnumSet.noneOf(Ancestor.class);
+        all.addAll(tag.within());
+        all.add(own);
+        return sets.computeIfAbsent(all, same -> same);
+    }
+
+    private String classes(Tag tag) {
+        return tag.attribute("class")
+                .filter(Attribute::hasValue)
+                .map(a -> new String(chars, a.valueStart(), a.valueEnd() - a.valueStart()))
+                .orElse("");
+    }
+
+    private int endTag(int at, TagReader reader) {
+        String name = reader.name().toLowerCase(Locale.ROOT);
+        if (name.equals("html")) {
+            htmlEnd = at;
+        } else if (name.equals("body")) {
+            bodyEnd = at;
+        }
+        if (open.getOrDefault(name, 0) > 0) {
+            Open popped;
+            do {
+                popped = stack.pop();
+                open.merge(popped.tag.name(), -1, Integer::sum);
+            } while (!popped.tag.name().equals(name));
+            close(popped.index, at, reader.end());
+        }
+        return reader.end();
+    }
+
+    private void close(int index, int start, int end) {
+        Tag t = tags.get(index);
+        tags.set(
+                index,
+                new Tag(
+                        t.name(),
+                        t.start(),
+                        t.end(),
+                        t.attributes(),
+                        t.selfClosed(),
+                        t.dynamic(),
+                        start,
+                        end,
+                        t.within()));
+    }
+
+    private int rawText(Tag tag) {
+        int close = tag.name().equals("script") && !xml ? scriptEnd(tag.end()) : rawEnd(tag.name(), tag.end());
+        if (close < 0) {
+            return chars.length;
+        }
+        TagReader reader = new TagReader(chars, close + 2);
+        if (!reader.read()) {
+            return chars.length;
+        }
+        close(tags.size() - 1, close, reader.end());
+        return reader.end();
+    }
+
+    private int rawEnd(String name, int from) {
+        int at = from;
+        while (at < chars.length) {
+            if (chars[at] == '<') {
+                if (xml && startsWith(at, "<![CDATA[")) {
+                    at = after("]]>", at);
+                    continue;
+                }
+                if (isEndTag(at, name)) {
+                    return at;
+                }
+            }
+            at++;
+        }
+        return -1;
+    }
+
+    /** Finds the end tag of a script, which inside {@code <!-- <script>} is not the next one. */
+    private int scriptEnd(int from) {
+        boolean escaped = false;
+        boolean doubly = false;
+        for (int at = from; at < chars.length; at++) {
+            if (chars[at] == '-' && escaped && startsWith(at, "-->")) {
+                escaped = false;
+                doubly = false;
+            } else if (chars[at] == '<') {
+                if (startsWith(at, "<!--")) {
+                    escaped = true;
+                } else if (escaped && !doubly && isTag(at + 1, "script")) {
+                    doubly = true;
+                } else if (isEndTag(at, "script")) {
+                    if (!doubly) {
+                        return at;
+                    }
+                    doubly = false;
+                }
+            }
+        }
+        // Such a script would swallow the page; take the first end tag, as before HTML5.
+        return rawEnd("script", from);
+    }
+
+    private boolean isEndTag(int at, String name) {
+        return charAt(at + 1) == '/' && isTag(at + 2, name);
+    }
+
+    private boolean isTag(int at, String name) {
+        if (at + name.length() > chars.length) {
+            return false;
+        }
+        for (int i = 0; i < name.length(); i++) {
+            if ((chars[at + i] | 0x20) != name.charAt(i)) {
+                return false;
+            }
+        }
+        char next = charAt(at + name.length());
+        return next == '>' || next == '/' || next == '\0' || Character.isWhitespace(next);
+    }
+
+    private int after(String closer, int from) {
+        for (int at = from; at <= chars.length - closer.length(); at++) {
+            if (startsWith(at, closer)) {
+                return at + closer.length();
+            }
+        }
+        return chars.length;
+    }
+
+    private boolean startsWith(int at, String word) {
+        if (at + word.length() > chars.length) {
+            return false;
+        }
+        for (int i = 0; i < word.length(); i++) {
+            if (chars[at + i] != word.charAt(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private char charAt(int at) {
+        return at < chars.length ? chars[at] : '\0';
+    }
+
+    private static boolean isLetter(char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+    }
+}

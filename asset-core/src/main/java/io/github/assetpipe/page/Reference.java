@@ -1,0 +1,32 @@
+package io.github.assetpipe.page;
+
+/**
+ * A literal path in a page that may name an asset.
+ *
+ * @param start first offset of the literal path
+ * @param end offset after the path, before its query or fragment
+ * @param path the path with entities and percent-encoding decoded; never empty
+ * @param lead what stands before it in the same URL, as written: {@code ${ctx}}, or the empty string
+ * @param kind how the path is meant
+ * @param attribute the attribute that it stands in, such as {@code th:href}; empty outside of tags
+ * @param tag index of the tag that it stands in, or -1
+ */
+public record Reference(int start, int end, String path, String lead, Kind kind, String attribute, int tag) {
+
+    /** How a path is meant. */
+    public enum Kind {
+        /** As a browser reads it. */
+        URL,
+        /** Argument of something that puts the application's root before it: {@code @{/a}}, {@code <c:url value="/a"/>}. */
+        LINK,
+        /** A name below the folder of Faces resources. */
+        FACES,
+        /** Name below the static root, without a slash. */
+        STATIC
+    }
+
+    /** Tells whether the path stands in a Thymeleaf attribute, which wins over the plain one. */
+    public boolean isThymeleaf() {
+        return attribute.startsWith("th:") || attribute.startsWith("data-th-");
+    }
+}

@@ -1,0 +1,269 @@
+package io.github.assetpipe.page;
+
+import io.github.assetpipe.css.UrlReferences;
+import io.github.assetpipe.page.dialect.Construct;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.function.BiConsumer;
+
+/**
+ * Finds the literal paths of a page that may name assets: in attributes of tags, in Thymeleaf link expressions, in calls of
+ * the template language that make URLs, and in inline styles.
+ *
+ * <p>Whether a path names an asset is decided later, by {@link UrlResolver}: reading a page needs no site.
+ */
+final class References {
+    private static final Set<String> NAVIGATION = Set.of("a", "area", "form", "base");
+
+    private final Page page;
+    private final String text;
+    private final Set<String> further;
+    private final List<Reference> found = new ArrayList<>();
+
+    private References(Page page, Set<String> further) {
+        this.page = page;
+        this.text = page.text();
+        this.further = further;
+    }
+
+    /** Returns the references in order; {@code further} names more attributes that hold URLs, on any element. */
+    static List<Reference> of(Page page, Set<String> further) {
+        References references = new References(page, further);
+        List<Tag> tags = page.markup().tags();
+        for (int i = 0; i < tags.size(); i++) {
+            references.tag(tags.get(i), i);
+        }
+        references.calls();
+        references.found.sort(Comparator.comparingInt(Reference::start));
+        return List.copyOf(references.found);
+    }
+
+    private void tag(Tag tag, int index) {
+        for (Attribute attribute : tag.attributes()) {
+            if (!attribute.hasValue()) {
+                continue;
+            }
+            String name = plain(attribute.name());
+            if (!name.equals(attribute.name()) || attribute.name().equals("th:attr")) {
+                thymeleaf(tag, attribute, index);
+            } else if (tag.attribute(name).orElseThrow() != attribute) {
+                continue; // Browsers take the first of several.
+            } else if (UrlAttributes.isUrl(tag, name, text) || further.contains(name)) {
+                url(attribute.valueStart(), attribute.valueEnd(), attribute, index);
+            } else if (UrlAttributes.isList(tag, name)) {
+                candidates(attribute.valueStart(), attribute.valueEnd(), attribute, index);
+            } else if (name.equals("style")) {
+                style(attribute.valueStart(), attribute.valueEnd(), attribute.name(), index);
+            } else if (page.dialect().xml()
+                    && name.equals("value")
+                    && tag.name().endsWith(":url")) {
+                link(attribute.valueStart(), attribute.valueEnd(), attribute.name(), index);
+            }
+        }
+        if (tag.name().equals("style") && tag.closeStart() > 0) {
+            style(tag.end(), tag.closeStart(), "", index);
+        }
+    }
+
+    /** Returns the name without a Thymeleaf prefix. */
+    private static String plain(String name) {
+        if (name.startsWith("th:")) {
+            return name.substring(3);
+        }
+        return name.startsWith("data-th-") ? name.substring(8) : name;
+    }
+
+    /** Finds {@code @{/path}} in a Thymeleaf attribute. */
+    private void thymeleaf(Tag tag, Attribute attribute, int index) {
+        if (NAVIGATION.contains(tag.name())) {
+            return;
+        }
+        int at = attribute.valueStart();
+        int end = attribute.valueEnd();
+        while (true) {
+            int open = text.indexOf("@{", at);
+            if (open < 0 || open >= end) {
+                return;
+            }
+            int from = open + 2;
+            while (from < end && (text.charAt(from) == '\'' || text.charAt(from) == '|')) {
+                from++;
+            }
+            int to = from;
+            while (to < end && "'|(){}$*#?;+,\" ".indexOf(text.charAt(to)) < 0) {
+                to++;
+            }
+            // Only a link that is one literal: what goes on with an expression is computed.
+            String rest = to < end ? text.substring(to, Math.min(end, to + 2)) : "";
+            boolean literal = rest.startsWith("}")
+                    || rest.startsWith("(")
+                    || rest.startsWith("'}")
+                    || rest.startsWith("|}")
+                    || rest.startsWith("'(")
+                    || rest.startsWith("?")
+                    || rest.startsWith("#");
+            if (literal && !rest.startsWith("#{")) {
+                link(from, to, attribute.name(), index);
+            }
+            at = Math.max(to, from);
+        }
+    }
+
+    private void link(int start, int end, String attribute, int tag) {
+        add(start, end, "", Reference.Kind.LINK, attribute, tag);
+    }
+
+    /** Finds the literal path of an attribute that is one URL, after what computes its root. */
+    private void url(int from, int to, Attribute attribute, int tag) {
+        int start = from;
+        int end = to;
+        while (start < end && text.charAt(start) <= ' ') {
+            start++;
+        }
+        while (end > start && text.charAt(end - 1) <= ' ') {
+            end--;
+        }
+        part(start, end, attribute.name(), tag);
+    }
+
+    private void part(int start, int end, String attribute, int tag) {
+        int literal = start;
+        List<Construct> constructs = page.constructsIn(start, end);
+        int next = 0;
+        while (next < constructs.size() && constructs.get(next).start() == literal) {
+            literal = constructs.get(next).end();
+            next++;
+        }
+        int literalEnd = next < constructs.size() ? constructs.get(next).start() : end;
+        int suffix = suffixAt(literal, literalEnd);
+        if (suffix < literalEnd || literalEnd == end) {
+            add(literal, suffix, text.substring(start, literal), Reference.Kind.URL, attribute, tag);
+        }
+    }
+
+    private int suffixAt(int from, int to) {
+        int at = from;
+        while (at < to && text.charAt(at) != '?' && text.charAt(at) != '#') {
+            // A numeric character reference is no fragment.
+            at += text.charAt(at) == '&' && at + 1 < to && text.charAt(at + 1) == '#' ? 2 : 1;
+        }
+        return at;
+    }
+
+    /** Finds the URLs of {@code a.png 1x, b.png 2x} (HTML standard, parse a srcset attribute). */
+    private void candidates(int from, int to, Attribute attribute, int tag) {
+        int at = from;
+        while (at < to) {
+            while (at < to && (text.charAt(at) <= ' ' || text.charAt(at) == ',')) {
+                at++;
+            }
+            int start = at;
+            at = afterUrl(at, to);
+            int end = at;
+            while (end > start && text.charAt(end - 1) == ',') {
+                end--;
+            }
+            if (end > start) {
+                part(start, end, attribute.name(), tag);
+            }
+            if (end == at) {
+                at = afterDescriptors(at, to);
+            }
+        }
+    }
+
+    private int afterUrl(int from, int to) {
+        int at = from;
+        while (at < to && text.charAt(at) > ' ') {
+            List<Construct> here = page.constructsIn(at, Math.min(to, at + 4096));
+            at = !here.isEmpty() && here.get(0).start() == at ? here.get(0).end() : at + 1;
+        }
+        return at;
+    }
+
+    private int afterDescriptors(int from, int to) {
+        int at = from;
+        int depth = 0;
+        while (at < to && (depth > 0 || text.charAt(at) != ',')) {
+            depth += text.charAt(at) == '(' ? 1 : text.charAt(at) == ')' ? -1 : 0;
+            at++;
+        }
+        return at;
+    }
+
+    private void style(int from, int to, String attribute, int tag) {
+        String css = text.substring(from, to);
+        if (css.indexOf('(') < 0 && css.indexOf('@') < 0) {
+            return;
+        }
+        BiConsumer<Integer, String> each = (offset, url) -> {
+            int start = text.indexOf(url, offset);
+            if (start >= 0 && start + url.length() <= to) {
+                part(start, start + url.length(), attribute, tag);
+            }
+        };
+        if (!attribute.isEmpty() && css.indexOf('&') >= 0) {
+            // url(&quot;a.png&quot;): the text that a style sheet parser sees has other offsets.
+            quotedByEntities(css, from, each);
+            return;
+        }
+        for (var reference : UrlReferences.of(css)) {
+            if (!reference.url().isEmpty()) {
+                each.accept(from + reference.start(), reference.url());
+            }
+        }
+    }
+
+    private static void quotedByEntities(String css, int from, BiConsumer<Integer, String> each) {
+        int at = 0;
+        while ((at = css.indexOf("url(&quot;", at)) >= 0) {
+            int start = at + 10;
+            int end = css.indexOf("&quot;", start);
+            if (end < 0) {
+                return;
+            }
+            each.accept(from + start, css.substring(start, end));
+            at = end;
+        }
+    }
+
+    /** Finds the calls that make URLs, wherever they stand but in HTML comments and in links to pages. */
+    private void calls() {
+        List<Range> comments = page.markup().comments();
+        int comment = 0;
+        List<Tag> tags = page.markup().tags();
+        int tag = -1;
+        for (Construct construct : page.constructs()) {
+            while (comment < comments.size() && comments.get(comment).end() <= construct.start()) {
+                comment++;
+            }
+            while (tag + 1 < tags.size() && tags.get(tag + 1).start() <= construct.start()) {
+                tag++;
+            }
+            if (comment < comments.size() && comments.get(comment).contains(construct.start())) {
+                continue;
+            }
+            boolean inTag = tag >= 0 && construct.end() <= tags.get(tag).end();
+            if (inTag && NAVIGATION.contains(tags.get(tag).name())) {
+                continue;
+            }
+            UrlCalls.Argument argument = UrlCalls.of(construct, page);
+            if (argument != null) {
+                add(argument.start(), argument.end(), "", argument.kind(), "", inTag ? tag : -1);
+            }
+        }
+    }
+
+    private void add(int start, int end, String lead, Reference.Kind kind, String attribute, int tag) {
+        int to = suffixAt(start, end);
+        if (to <= start) {
+            return;
+        }
+        String path = Entities.decode(text.substring(start, to));
+        if (path != null && !path.isEmpty()) {
+            found.add(new Reference(start, to, path, lead, kind, attribute, tag));
+        }
+    }
+}

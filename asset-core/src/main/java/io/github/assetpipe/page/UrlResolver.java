@@ -1,0 +1,313 @@
+package io.github.assetpipe.page;
+
+import io.github.assetpipe.model.Asset;
+import io.github.assetpipe.model.LogicalPath;
+import io.github.assetpipe.model.PageFile;
+import io.github.assetpipe.model.Site;
+import io.github.assetpipe.model.UrlForm;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Decides which asset a literal path of a page names.
+ *
+ * <p>A path resolves when it leads to a known asset by the rules of its place: from the application's root, from the page,
+ * from a folder that servers map to the root, from a root that configuration names. What computes the front of a URL counts
+ * as the root when it says so ({@code contextPath}); else the path must fit one asset only. Safe for several threads.
+ */
+public final class UrlResolver {
+    private static final List<String> SERVED_FOLDERS =
+            List.of("static/", "public/", "resources/", "META-INF/resources/", "webapp/");
+
+    private static final Pattern SCHEME = Pattern.compile("(?i)^[a-z][a-z0-9+.-]*:");
+    private static final Pattern ROOT_WORDS = Pattern.compile(
+            "contextpath|contextroot|contexturl|rootpath|rooturl|webroot|basepath|baseurl|baseuri|appcontext|approot|siteroot"
+                    + "|siteurl|sitebaseurl|contextrelative");
+    private static final Pattern ROOT_NAMES = Pattern.compile(
+            "^(?:ctx|cp|root|base|context|path|app|site|config|req|request|rc|g|url|static|assets|host|sitehost)$");
+    private static final Pattern ELSEWHERE =
+            Pattern.compile("cdn|http|external|remote|origin|upload|avatar|gravatar|media");
+    private static final Pattern QUOTED_ROOT = Pattern.compile("[\"'](/(?:[^\"'<>{}$ ]*/)?)[\"']");
+
+    private final Site site;
+    private final List<Map.Entry<String, String>> roots = new ArrayList<>();
+    private final Map<String, List<LogicalPath>> byName = new HashMap<>();
+
+    /**
+     * Creates a resolver.
+     *
+     * @param site the assets
+     * @param urlRoots {@code prefix=folder} mappings of URL prefixes, template text included, to logical folders
+     */
+    public UrlResolver(Site site, List<String> urlRoots) {
+        this.site = site;
+        for (String root : urlRoots) {
+            int equals = root.lastIndexOf('=');
+            if (equals > 0) {
+                String folder = LogicalPath.normalise(root.substring(equals + 1).strip())
+                        .map(p -> p.value() + "/")
+                        .orElse("");
+                roots.add(Map.entry(root.substring(0, equals).strip(), folder));
+            }
+        }
+        for (LogicalPath path : site.assets().keySet()) {
+            byName.computeIfAbsent(path.fileName(), name -> new ArrayList<>()).add(path);
+        }
+    }
+
+    /** What a reference leads to. */
+    public sealed interface Target {
+        /**
+         * A known asset.
+         *
+         * @param asset the asset
+         * @param path the logical path as it was written, which lacks the version for some WebJar paths
+         * @param form how the URL is written
+         * @param reason what made it resolve, empty when its place alone does
+         */
+        record Found(Asset asset, LogicalPath path, UrlForm form, String reason) implements Target {}
+
+        /**
+         * A local file that should exist and does not.
+         *
+         * @param path the logical path looked for first
+         */
+        record Missing(LogicalPath path) implements Target {}
+
+        /**
+         * Something that is not resolved: external, computed, not a file.
+         *
+         * @param reason why
+         */
+        record Elsewhere(String reason) implements Target {}
+    }
+
+    /** Resolves a reference of a page. */
+    public Target resolve(Reference reference, Page page, PageFile file) {
+        String path = reference.path();
+        if (reference.lead().isEmpty() && (SCHEME.matcher(path).find() || path.startsWith("//"))) {
+            return configured(reference).map(Target.class::cast).orElse(new Target.Elsewhere("external"));
+        }
+        if (path.startsWith("~") || path.indexOf('\\') >= 0 || path.endsWith("/")) {
+            return new Target.Elsewhere("no file");
+        }
+        Optional<Target.Found> configured = configured(reference);
+        if (configured.isPresent()) {
+            return configured.get();
+        }
+        return switch (reference.kind()) {
+            case FACES -> faces(path);
+            case STATIC -> orMissing(fromRoot(path, "", ""), path);
+            case LINK ->
+                path.startsWith("/") ? orMissing(fromRoot(path, "", ""), path) : relative(reference, page, file);
+            case URL -> url(reference, page, file);
+        };
+    }
+
+    private Target url(Reference reference, Page page, PageFile file) {
+        String path = reference.path();
+        String lead = reference.lead();
+        if (lead.isEmpty()) {
+            return path.startsWith("/") ? orMissing(fromRoot(path, "", ""), path) : relative(reference, page, file);
+        }
+        Matcher quoted = QUOTED_ROOT.matcher(lead);
+        if (quoted.find()) {
+            String folder = LogicalPath.normalise(quoted.group(1))
+                    .map(p -> p.value() + "/")
+                    .orElse("");
+            return fromRoot(path, folder, "").map(Target.class::cast).orElse(new Target.Elsewhere("computed"));
+        }
+        if (isRoot(lead)) {
+            return fromRoot(path, "", "").map(Target.class::cast).orElse(new Target.Elsewhere("no such file"));
+        }
+        return onlyMatch(path, lead);
+    }
+
+    private static boolean isRoot(String lead) {
+        String letters = lead.replaceAll("[^A-Za-z]", "").toLowerCase(Locale.ROOT);
+        return ROOT_WORDS.matcher(letters).find() || ROOT_NAMES.matcher(letters).matches();
+    }
+
+    /** A path after something computed names the one asset that it can name, if there is just one. */
+    private Target onlyMatch(String path, String lead) {
+        if (!path.startsWith("/")
+                || path.contains("..")
+                || ELSEWHERE.matcher(lead.toLowerCase(Locale.ROOT)).find()) {
+            return new Target.Elsewhere("computed");
+        }
+        String tail = path.substring(1);
+        List<LogicalPath> fits = byName.getOrDefault(tail.substring(tail.lastIndexOf('/') + 1), List.of()).stream()
+                .filter(p -> p.value().equals(tail) || p.value().endsWith(path))
+                .toList();
+        if (fits.size() != 1) {
+            return new Target.Elsewhere("computed");
+        }
+        LogicalPath only = fits.get(0);
+        String root = only.value().substring(0, only.value().length() - tail.length());
+        return new Target.Found(
+                java.util.Objects.requireNonNull(site.assets().get(only)),
+                only,
+                new UrlForm("/", root, null),
+                "the only asset with this path");
+    }
+
+    private Target faces(String name) {
+        String below = name.startsWith("/") ? name.substring(1) : name.replaceFirst(":", "/");
+        Optional<LogicalPath> path = LogicalPath.normalise("resources/" + below);
+        Optional<Asset> asset = path.flatMap(site::asset);
+        if (asset.isEmpty() || (!name.startsWith("/") && name.indexOf(':') >= 0)) {
+            return new Target.Elsewhere("resolved by Faces");
+        }
+        String prefix = name.startsWith("/") ? "/" : "";
+        return new Target.Found(asset.get(), path.get(), new UrlForm(prefix, "resources/", null), "Faces resource");
+    }
+
+    private Target relative(Reference reference, Page page, PageFile file) {
+        String path = reference.path();
+        Optional<Target.Found> found = Optional.empty();
+        Optional<LogicalPath> base = base(page, file);
+        if (base.isPresent()) {
+            LogicalPath from = base.get();
+            found = from.resolve(path).flatMap(p -> at(p, UrlForm.relative(from), ""));
+        }
+        boolean template = file.served() == null || !page.dialect().name().equals("html");
+        if (found.isEmpty() && (template || base.isEmpty())) {
+            found = prototype(path);
+        }
+        if (found.isPresent()) {
+            return found.get();
+        }
+        if (path.startsWith("../") && file.served() == null) {
+            return new Target.Elsewhere("prototype path");
+        }
+        Optional<LogicalPath> wanted = base.isPresent() ? base.get().resolve(path) : LogicalPath.normalise(path);
+        return wanted.map(p -> (Target) new Target.Missing(p)).orElse(new Target.Elsewhere("leaves the root"));
+    }
+
+    /** Paths that let a template be opened from disk, and paths of templates whose place is not known: from the root. */
+    private Optional<Target.Found> prototype(String path) {
+        String rest = path;
+        while (rest.startsWith("../")) {
+            rest = rest.substring(3);
+        }
+        boolean climbs = !rest.equals(path);
+        for (String folder : SERVED_FOLDERS) {
+            int at = rest.startsWith(folder) ? 0 : rest.indexOf("/" + folder) + 1;
+            if (at > 0 || rest.startsWith(folder)) {
+                String tail = rest.substring(at + folder.length());
+                String prefix = path.substring(0, path.length() - tail.length());
+                Optional<Target.Found> found =
+                        LogicalPath.normalise(tail).flatMap(p -> at(p, UrlForm.rooted(prefix), "prototype path"));
+                if (found.isPresent()) {
+                    return found;
+                }
+            }
+        }
+        if (climbs) {
+            return Optional.empty();
+        }
+        String tail = rest.startsWith("./") ? rest.substring(2) : rest;
+        String prefix = rest.startsWith("./") ? "./" : "";
+        return LogicalPath.normalise(tail).flatMap(p -> at(p, UrlForm.rooted(prefix), "from the root"));
+    }
+
+    /** The folder that relative URLs start from: of {@code <base href>}, else of the page when it is served as a file. */
+    private static Optional<LogicalPath> base(Page page, PageFile file) {
+        for (Tag tag : page.markup().tags()) {
+            if (tag.name().equals("base") && tag.has("href")) {
+                String href = tag.value("href", page.text());
+                String path = SCHEME.matcher(href).find() ? href.replaceFirst("^[^/]*//[^/]*", "") : href;
+                if (path.startsWith("/") && !page.isDynamic(tag.start(), tag.end())) {
+                    String folder = path.substring(0, path.lastIndexOf('/') + 1);
+                    return LogicalPath.normalise(folder + "base");
+                }
+                return LogicalPath.normalise("base");
+            }
+            if (tag.name().equals("body")) {
+                break;
+            }
+        }
+        return Optional.ofNullable(file.served());
+    }
+
+    private Optional<Target.Found> configured(Reference reference) {
+        String whole = reference.lead() + reference.path();
+        for (Map.Entry<String, String> root : roots) {
+            String key = root.getKey();
+            if (whole.startsWith(key)
+                    && whole.length() > key.length()
+                    && key.length() >= reference.lead().length()) {
+                String rest = whole.substring(key.length());
+                String slash = rest.startsWith("/") && !key.endsWith("/") ? "/" : "";
+                String tail = rest.substring(slash.length());
+                String prefix = key.substring(reference.lead().length()) + slash;
+                Optional<Target.Found> found = LogicalPath.normalise(root.getValue() + tail)
+                        .flatMap(p -> at(p, new UrlForm(prefix, root.getValue(), null), "configured root"));
+                if (found.isPresent()) {
+                    return found;
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Looks for a path from the root, then without the folder that servers map to the root. */
+    private Optional<Target.Found> fromRoot(String path, String folder, String reason) {
+        String slash = path.startsWith("/") ? "/" : "";
+        String tail = path.substring(slash.length());
+        Optional<Target.Found> found =
+                LogicalPath.normalise(folder + tail).flatMap(p -> at(p, new UrlForm(slash, folder, null), reason));
+        if (found.isPresent() || !folder.isEmpty()) {
+            return found;
+        }
+        for (String served : SERVED_FOLDERS) {
+            if (tail.startsWith(served)) {
+                return LogicalPath.normalise(tail.substring(served.length()))
+                        .flatMap(p -> at(p, UrlForm.rooted(slash + served), "served below /" + served));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Target.Found> at(LogicalPath path, UrlForm form, String reason) {
+        String extension = path.extension();
+        if (extension.equals("scss") || extension.equals("sass")) {
+            Asset compiled = site.assets().get(path.sibling(path.stem() + ".css"));
+            if (compiled != null) {
+                return Optional.of(new Target.Found(compiled, path, form, "compiled"));
+            }
+        }
+        return site.asset(path).map(asset -> new Target.Found(asset, path, form, reason));
+    }
+
+    private Target orMissing(Optional<Target.Found> found, String path) {
+        if (found.isPresent()) {
+            return found.get();
+        }
+        return LogicalPath.normalise(withoutServedFolder(path))
+                .map(p -> (Target) new Target.Missing(p))
+                .orElse(new Target.Elsewhere("leaves the root"));
+    }
+
+    /** Returns where a path would be looked for: below the root, unless the root has a folder of that name. */
+    private String withoutServedFolder(String path) {
+        String tail = path.startsWith("/") ? path.substring(1) : path;
+        for (String served : SERVED_FOLDERS) {
+            LogicalPath folder = LogicalPath.of(served.substring(0, served.length() - 1));
+            boolean exists = site.assets().tailMap(folder).keySet().stream()
+                    .findFirst()
+                    .filter(p -> p.value().startsWith(served))
+                    .isPresent();
+            if (tail.startsWith(served) && !exists) {
+                return tail.substring(served.length());
+            }
+        }
+        return tail;
+    }
+}

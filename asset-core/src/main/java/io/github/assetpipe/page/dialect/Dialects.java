@@ -1,0 +1,126 @@
+package io.github.assetpipe.page.dialect;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** All dialects, and the choice by file ending and, where an ending says little, by what the page holds. */
+public final class Dialects {
+    private static final TemplateDialect HTML = new Html();
+    private static final TemplateDialect FACELETS = new Facelets("facelets");
+    private static final TemplateDialect THYMELEAF = new Thymeleaf();
+    private static final TemplateDialect JSP = new Jsp("jsp");
+    private static final TemplateDialect JSPX = new Facelets("jspx");
+    private static final TemplateDialect GSP = new Jsp("gsp");
+    private static final TemplateDialect FREEMARKER = new FreeMarker();
+    private static final TemplateDialect VELOCITY = new Velocity();
+    private static final TemplateDialect MUSTACHE = new Mustache();
+    private static final TemplateDialect PEBBLE = new Pebble();
+    private static final TemplateDialect QUTE = new Qute();
+    private static final TemplateDialect JTE = new Jte();
+
+    private static final Map<String, TemplateDialect> BY_NAME =
+            List.of(HTML, FACELETS, THYMELEAF, JSP, JSPX, GSP, FREEMARKER, VELOCITY, MUSTACHE, PEBBLE, QUTE, JTE)
+                    .stream()
+                    .collect(Collectors.toUnmodifiableMap(TemplateDialect::name, Function.identity()));
+
+    private static final Map<String, TemplateDialect> BY_ENDING = Map.ofEntries(
+            Map.entry("jsp", JSP),
+            Map.entry("jspf", JSP),
+            Map.entry("tag", JSP),
+            Map.entry("tagf", JSP),
+            Map.entry("jspx", JSPX),
+            Map.entry("tagx", JSPX),
+            Map.entry("gsp", GSP),
+            Map.entry("ftl", FREEMARKER),
+            Map.entry("ftlh", FREEMARKER),
+            Map.entry("ftlx", FREEMARKER),
+            Map.entry("vm", VELOCITY),
+            Map.entry("vtl", VELOCITY),
+            Map.entry("mustache", MUSTACHE),
+            Map.entry("hbs", MUSTACHE),
+            Map.entry("handlebars", MUSTACHE),
+            Map.entry("peb", PEBBLE),
+            Map.entry("pebble", PEBBLE),
+            Map.entry("twig", PEBBLE),
+            Map.entry("j2", PEBBLE),
+            Map.entry("jinja", PEBBLE),
+            Map.entry("jinja2", PEBBLE),
+            Map.entry("jte", JTE),
+            Map.entry("kte", JTE));
+
+    private static final Set<String> HTML_ENDINGS = Set.of("html", "htm", "xhtml");
+
+    /** A mark of a language in a file whose ending says nothing; the first that is found decides. */
+    private record Sign(TemplateDialect dialect, Pattern pattern) {
+        Sign(TemplateDialect dialect, String regex) {
+            this(dialect, Pattern.compile(regex));
+        }
+    }
+
+    private static final List<Sign> SIGNS = List.of(
+            new Sign(THYMELEAF, "\\s(?:data-)?th:[a-z]|xmlns:th=|\\slayout:(?:decorate|fragment)|\\[\\[[$*#@~]\\{"),
+            new Sign(
+                    FREEMARKER,
+                    "<#--|<#(?:if|list|import|include|assign|macro|ftl|escape)\\b|<@[a-z]|\\[#(?:if|list|ftl|--)"),
+            new Sign(
+                    PEBBLE,
+                    "\\{%-?\\s*(?:extends|block|if|for|include|import|from|set|macro|static|load|verbatim|url|with)\\b"),
+            new Sign(MUSTACHE, "\\{\\{~?[#/^>!]"),
+            new Sign(
+                    QUTE,
+                    "\\{#(?:if|for|each|include|insert|let|set|with|switch|when|fragment)\\b|\\{/(?:if|for|each|insert|include)?\\}|\\{@[a-z]|\\{inject:|\\{cdi:|\\{config:|\\{uri:"),
+            new Sign(VELOCITY, "#(?:parse|set|foreach|include)\\s?\\(|#end\\b"),
+            new Sign(JSP, "<%@\\s|<jsp:|<c:(?:if|url|forEach|out)\\b"));
+
+    private Dialects() {}
+
+    /** Returns the dialect that configuration calls {@code name}. */
+    public static Optional<TemplateDialect> named(String name) {
+        return Optional.ofNullable(BY_NAME.get(name.toLowerCase(Locale.ROOT)));
+    }
+
+    /** Returns the names of all dialects. */
+    public static List<String> names() {
+        return BY_NAME.keySet().stream().sorted().toList();
+    }
+
+    /** Tells by its name whether a file is a page: a template of a known engine, or HTML. */
+    public static boolean isPage(String file) {
+        String name = file.substring(file.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
+        String ending = name.substring(name.lastIndexOf('.') + 1);
+        return BY_ENDING.containsKey(ending) || HTML_ENDINGS.contains(ending);
+    }
+
+    /** Returns the dialect of a page by its file name and, where that says little, its text. */
+    public static TemplateDialect choose(String file, String text) {
+        String name = file.substring(file.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
+        int dot = name.lastIndexOf('.');
+        String ending = name.substring(dot + 1);
+        TemplateDialect known = BY_ENDING.get(ending);
+        if (known == null && dot > 0) {
+            // "todos.qute.html", "mail.ftlh.txt"
+            String inner = name.substring(name.lastIndexOf('.', dot - 1) + 1, dot);
+            known = BY_ENDING.getOrDefault(inner, inner.equals("qute") ? QUTE : null);
+        }
+        if (known != null) {
+            return known;
+        }
+        if (ending.equals("xhtml")) {
+            return FACELETS;
+        }
+        if (ending.equals("svg") || ending.equals("xml")) {
+            return JSPX;
+        }
+        return SIGNS.stream()
+                .filter(sign -> sign.pattern().matcher(text).find())
+                .map(Sign::dialect)
+                .findFirst()
+                .orElse(HTML);
+    }
+}

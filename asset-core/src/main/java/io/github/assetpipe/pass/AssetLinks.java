@@ -1,0 +1,119 @@
+package io.github.assetpipe.pass;
+
+import io.github.assetpipe.css.UrlReference;
+import io.github.assetpipe.css.UrlReferences;
+import io.github.assetpipe.model.Asset;
+import io.github.assetpipe.model.LogicalPath;
+import io.github.assetpipe.model.MediaType;
+import io.github.assetpipe.model.Site;
+import io.github.assetpipe.model.UrlForm;
+import io.github.assetpipe.text.UrlText;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The references of stylesheets and scripts to other assets: CSS {@code url()}, {@code @import}, {@code image-set()}, and
+ * source map comments.
+ */
+final class AssetLinks {
+    private static final String MAP_MARK = "//# sourceMappingURL=";
+
+    /**
+     * One reference.
+     *
+     * @param start first offset of what is replaced
+     * @param end offset after it
+     * @param url the reference as the browser reads it
+     * @param target what it resolves to; null when it is not local or leaves the root
+     * @param css how it stands in CSS, or null for a script's source map comment
+     */
+    record Link(
+            int start,
+            int end,
+            String url,
+            @Nullable LogicalPath target,
+            @Nullable UrlReference css) {
+
+        /** Returns the text that names {@code served} in place of {@code known}, the asset that the link resolves to. */
+        String naming(Asset from, Asset known, LogicalPath served) {
+            UrlText written = UrlText.of(url);
+            String renamed;
+            if (known.path().equals(target)) {
+                // The folder part stays as its author wrote it: a fingerprint only changes the name.
+                renamed = written.folder() + UrlForm.encode(served.fileName());
+            } else if (written.path().startsWith("/")) {
+                renamed = "/" + UrlForm.encode(served.value());
+            } else {
+                renamed = UrlForm.encode(from.path().relativize(served));
+            }
+            renamed += written.suffix();
+            return css == null ? renamed : UrlReferences.write(css, renamed);
+        }
+    }
+
+    private AssetLinks() {}
+
+    /** Returns the local references of an asset's text, in order; empty for types that hold none. */
+    static List<Link> of(Asset asset, String text) {
+        if (asset.mediaType().equals(MediaType.CSS)) {
+            return ofStylesheet(asset, text);
+        }
+        return asset.mediaType().equals(MediaType.JAVASCRIPT) ? ofScript(asset, text) : List.of();
+    }
+
+    /** Tells whether assets of this kind can hold references at all, so that others need not be read. */
+    static boolean canLink(Asset asset) {
+        return asset.mediaType().equals(MediaType.CSS) || asset.mediaType().equals(MediaType.JAVASCRIPT);
+    }
+
+    private static List<Link> ofStylesheet(Asset asset, String text) {
+        List<Link> links = new ArrayList<>();
+        for (UrlReference reference : UrlReferences.of(text)) {
+            if (isFollowed(reference.url())) {
+                links.add(new Link(
+                        reference.start(),
+                        reference.end(),
+                        reference.url(),
+                        target(asset, reference.url()),
+                        reference));
+            }
+        }
+        return links;
+    }
+
+    private static List<Link> ofScript(Asset asset, String text) {
+        int mark = text.lastIndexOf(MAP_MARK);
+        if (mark < 0) {
+            return List.of();
+        }
+        int start = mark + MAP_MARK.length();
+        int end = start;
+        while (end < text.length() && !Character.isWhitespace(text.charAt(end))) {
+            end++;
+        }
+        String url = text.substring(start, end);
+        // Only a comment at the end of the file counts (ECMA-426): elsewhere it may stand in a string.
+        return text.substring(end).isBlank() && isFollowed(url)
+                ? List.of(new Link(start, end, url, target(asset, url), null))
+                : List.of();
+    }
+
+    private static boolean isFollowed(String url) {
+        UrlText text = UrlText.of(url);
+        return text.local() && !text.path().isEmpty();
+    }
+
+    private static @Nullable LogicalPath target(Asset asset, String url) {
+        String decoded = UrlText.of(url).decodedPath();
+        Optional<LogicalPath> path =
+                decoded == null ? Optional.empty() : asset.path().resolve(decoded);
+        return path.orElse(null);
+    }
+
+    /** Returns the asset that a link leads to, if it is in the site. */
+    static Optional<Asset> follow(Site site, Link link) {
+        return link.target() == null ? Optional.empty() : site.asset(link.target());
+    }
+}

@@ -1,0 +1,151 @@
+package io.github.assetpipe.pass;
+
+import io.github.assetpipe.diagnostic.Diagnostic;
+import io.github.assetpipe.model.Asset;
+import io.github.assetpipe.model.Content;
+import io.github.assetpipe.model.LogicalPath;
+import io.github.assetpipe.model.MediaType;
+import io.github.assetpipe.model.Site;
+import io.github.assetpipe.option.SassEngine;
+import io.github.assetpipe.option.SassOptions;
+import io.github.assetpipe.run.Build;
+import io.github.assetpipe.text.Globs;
+import io.github.assetpipe.transform.TransformInput;
+import io.github.assetpipe.transform.TransformResult;
+import io.github.assetpipe.transform.Transformer;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * Compiles Sass stylesheets to CSS assets.
+ *
+ * <p>What is compiled: every stylesheet of the entry folders, and of the asset roots those that a page names (as
+ * {@code x.scss}, or as {@code x.css} where only {@code x.scss} exists) or that an include pattern matches. A file whose name
+ * begins with {@code _} is a partial, and so is one that another entry imports.
+ */
+public final class Compile implements Pass {
+    private final SassOptions options;
+    private final Function<SassEngine, Transformer> engines;
+    private final List<Entry> entries;
+    private final PageNames names;
+    private final String outputPrefix;
+
+    /**
+     * A stylesheet of an entry folder.
+     *
+     * @param path the logical path with the Sass extension: {@code css/app.scss}
+     * @param file project-relative source file
+     * @param content its bytes
+     */
+    public record Entry(LogicalPath path, String file, Content content) {}
+
+    /**
+     * Creates the pass.
+     *
+     * @param engines gives the transformer of an engine
+     * @param entries stylesheets of the entry folders, partials left out
+     * @param names finds the Sass assets that pages name
+     * @param outputPrefix where results of entry folders are written, below the output directory
+     */
+    public Compile(
+            SassOptions options,
+            Function<SassEngine, Transformer> engines,
+            List<Entry> entries,
+            PageNames names,
+            String outputPrefix) {
+        this.options = options;
+        this.engines = engines;
+        this.entries = List.copyOf(entries);
+        this.names = names;
+        this.outputPrefix = outputPrefix;
+    }
+
+    @Override
+    public String name() {
+        return "compile";
+    }
+
+    private record Job(TransformInput input, String outputPrefix) {}
+
+    @Override
+    public Site run(Site site, Build build) {
+        List<Job> jobs = jobs(site, build);
+        List<TransformResult> results =
+                build.runner().attempt(jobs.stream().map(Job::input).toList(), input -> engines.apply(engine(input)));
+        Set<String> imported = imported(jobs, results);
+        List<Diagnostic> diagnostics = new ArrayList<>();
+        List<Asset> compiled = new ArrayList<>();
+        for (int i = 0; i < jobs.size(); i++) {
+            TransformInput input = jobs.get(i).input();
+            if (imported.contains(input.file())) {
+                continue;
+            }
+            diagnostics.addAll(results.get(i).diagnostics());
+            for (TransformResult.Output output : results.get(i).outputs()) {
+                compiled.add(Asset.generated(
+                        output.path(),
+                        output.content(),
+                        jobs.get(i).outputPrefix(),
+                        sources(input, results.get(i)),
+                        output.sourceMap()));
+            }
+        }
+        build.runner().report(diagnostics);
+        return site.withAssets(compiled);
+    }
+
+    private List<Job> jobs(Site site, Build build) {
+        List<Job> jobs = new ArrayList<>();
+        for (Entry entry : entries) {
+            jobs.add(new Job(new TransformInput(entry.path(), entry.file(), entry.content(), null), outputPrefix));
+        }
+        Globs includes = Globs.of(options.includes());
+        Set<LogicalPath> namedByPages = names.stylesheets(site, build);
+        for (Asset asset : site.assets().values()) {
+            boolean wanted = namedByPages.contains(asset.path())
+                    || includes.matches(asset.path().value());
+            if (asset.mediaType().equals(MediaType.SASS) && wanted && !isPartial(asset.path())) {
+                jobs.add(new Job(
+                        new TransformInput(asset.path(), asset.file(), asset.content(), null), asset.outputPrefix()));
+            }
+        }
+        return jobs;
+    }
+
+    /** Tells whether a stylesheet is only there to be imported, by Sass's own convention. */
+    public static boolean isPartial(LogicalPath path) {
+        return path.fileName().startsWith("_");
+    }
+
+    private SassEngine engine(TransformInput input) {
+        for (Map.Entry<String, SassEngine> choice : options.engines().entrySet()) {
+            Globs glob = Globs.of(List.of(choice.getKey()));
+            if (glob.matches(input.file()) || glob.matches(input.path().value())) {
+                return choice.getValue();
+            }
+        }
+        return options.engine();
+    }
+
+    private static Set<String> imported(List<Job> jobs, List<TransformResult> results) {
+        Set<String> imported = new HashSet<>();
+        for (int i = 0; i < jobs.size(); i++) {
+            if (!results.get(i).failed()) {
+                imported.addAll(results.get(i).dependencies());
+                imported.remove(jobs.get(i).input().file());
+            }
+        }
+        return imported;
+    }
+
+    private static List<String> sources(TransformInput input, TransformResult result) {
+        List<String> sources = new ArrayList<>();
+        sources.add(input.file());
+        sources.addAll(result.dependencies());
+        return sources;
+    }
+}

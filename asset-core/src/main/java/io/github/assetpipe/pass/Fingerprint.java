@@ -1,0 +1,187 @@
+package io.github.assetpipe.pass;
+
+import io.github.assetpipe.diagnostic.Diagnostic;
+import io.github.assetpipe.diagnostic.Location;
+import io.github.assetpipe.model.Asset;
+import io.github.assetpipe.model.Content;
+import io.github.assetpipe.model.LogicalPath;
+import io.github.assetpipe.model.MediaType;
+import io.github.assetpipe.model.Site;
+import io.github.assetpipe.option.FingerprintOptions;
+import io.github.assetpipe.option.SourceMapMode;
+import io.github.assetpipe.run.Build;
+import io.github.assetpipe.text.Globs;
+import io.github.assetpipe.text.SourceMap;
+import io.github.assetpipe.text.SourceMaps;
+import io.github.assetpipe.text.TextEdits;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Gives every asset a name with the SHA-256 of its final bytes, leaves first, so that references can follow.
+ *
+ * <p>{@code css/app.css} becomes {@code css/app.3f2a9c1b7d4e.css}: twelve hexadecimal digits, as Django's manifest storage
+ * and WhiteNoise use. A file's digest covers the new names of all that it refers to. References inside a cycle of
+ * {@code @import} keep the plain names, with a warning.
+ */
+public final class Fingerprint implements Pass {
+    /** The number of hexadecimal digits in a name. */
+    public static final int DIGITS = 12;
+
+    private final Globs skip;
+    private final MapFiles maps;
+
+    /**
+     * Creates the pass.
+     *
+     * @param sourceMaps where the maps that assets carry go; they get fingerprints too
+     */
+    public Fingerprint(FingerprintOptions options, SourceMapMode sourceMaps) {
+        this.skip = Globs.of(options.skip());
+        this.maps = new MapFiles(sourceMaps);
+    }
+
+    @Override
+    public String name() {
+        return "fingerprint";
+    }
+
+    private record Linked(Asset asset, String text, List<AssetLinks.Link> links) {}
+
+    @Override
+    public Site run(Site site, Build build) {
+        List<Asset> assets = site.assets().values().stream()
+                .filter(a -> !a.mediaType().equals(MediaType.SASS))
+                .toList();
+        Map<LogicalPath, Linked> linked = new HashMap<>();
+        build.runner()
+                .map(assets, a -> read(site, a))
+                .forEach(l -> linked.put(l.asset().path(), l));
+        SortedMap<LogicalPath, Asset> done = new TreeMap<>();
+        List<Diagnostic> diagnostics = new ArrayList<>();
+        for (LogicalPath path : leavesFirst(site, linked)) {
+            Linked one = linked.get(path);
+            if (one != null) {
+                done.put(path, fingerprint(site, one, done, diagnostics));
+            }
+        }
+        build.runner().report(diagnostics);
+        return site.withAssets(done.values());
+    }
+
+    private static Linked read(Site site, Asset asset) {
+        if (!AssetLinks.canLink(asset)) {
+            // Reading and hashing is the work here; it is done on the threads.
+            asset.content().sha256();
+            return new Linked(asset, "", List.of());
+        }
+        String text = asset.content().text();
+        List<AssetLinks.Link> links = AssetLinks.of(asset, text).stream()
+                .filter(l -> AssetLinks.follow(site, l).isPresent())
+                .toList();
+        return new Linked(asset, text, links);
+    }
+
+    /** Orders by Kahn's algorithm; what remains in cycles comes last, sorted. */
+    private static List<LogicalPath> leavesFirst(Site site, Map<LogicalPath, Linked> linked) {
+        Map<LogicalPath, List<LogicalPath>> users = new HashMap<>();
+        Map<LogicalPath, Integer> open = new HashMap<>();
+        for (Linked one : linked.values()) {
+            TreeSet<LogicalPath> targets = new TreeSet<>();
+            one.links().forEach(l -> AssetLinks.follow(site, l).ifPresent(a -> targets.add(a.path())));
+            targets.remove(one.asset().path());
+            targets.forEach(t -> users.computeIfAbsent(t, k -> new ArrayList<>())
+                    .add(one.asset().path()));
+            open.put(one.asset().path(), targets.size());
+        }
+        Deque<LogicalPath> ready = new ArrayDeque<>();
+        new TreeMap<>(open).forEach((path, count) -> {
+            if (count == 0) {
+                ready.add(path);
+            }
+        });
+        List<LogicalPath> order = new ArrayList<>();
+        while (!ready.isEmpty()) {
+            LogicalPath path = ready.remove();
+            order.add(path);
+            open.remove(path);
+            for (LogicalPath user : users.getOrDefault(path, List.of())) {
+                if (open.merge(user, -1, Integer::sum) == 0) {
+                    ready.add(user);
+                }
+            }
+        }
+        order.addAll(new TreeSet<>(open.keySet()));
+        return order;
+    }
+
+    private Asset fingerprint(Site site, Linked one, SortedMap<LogicalPath, Asset> done, List<Diagnostic> diagnostics) {
+        Asset asset = one.asset();
+        TextEdits edits = new TextEdits(one.text());
+        for (AssetLinks.Link link : one.links()) {
+            Asset target = AssetLinks.follow(site, link).orElseThrow();
+            Asset finished = done.get(target.path());
+            if (finished == null) {
+                diagnostics.add(cycle(asset, link));
+            } else if (finished.fingerprinted() != null) {
+                edits.replace(link.start(), link.end(), link.naming(asset, target, finished.servedPath()));
+            }
+        }
+        Asset edited = edits.isEmpty()
+                ? asset
+                : asset.withContent(encode(asset, edits.apply()), moved(asset.sourceMap(), edits));
+        MapFiles.Mapped mapped = maps.attach(edited, this::named);
+        if (mapped.map() != null) {
+            done.put(mapped.map().path(), mapped.map());
+        }
+        return named(mapped.asset());
+    }
+
+    private Asset named(Asset asset) {
+        return skip.matches(asset.path().value())
+                ? asset
+                : asset.withFingerprinted(fingerprinted(asset.path(), asset.content()));
+    }
+
+    private static @Nullable Content moved(@Nullable Content map, TextEdits edits) {
+        return map == null
+                ? null
+                : Content.of(
+                        SourceMaps.edited(SourceMap.parse(map.text()), edits).toJson(null));
+    }
+
+    private static Content encode(Asset asset, String text) {
+        return asset.content().isUtf8()
+                ? Content.of(text)
+                : Content.of(text.getBytes(java.nio.charset.StandardCharsets.ISO_8859_1));
+    }
+
+    /** Returns {@code path} with the first digits of the content's SHA-256 before its extension. */
+    public static LogicalPath fingerprinted(LogicalPath path, Content content) {
+        String digest = content.sha256().substring(0, DIGITS);
+        String name = path.fileName();
+        int dot = name.lastIndexOf('.');
+        // A map's name keeps its double extension together: app.3f2a9c1b7d4e.css.map
+        if (name.endsWith(".css.map") || name.endsWith(".js.map")) {
+            dot = name.lastIndexOf('.', dot - 1);
+        }
+        return path.sibling(
+                dot <= 0 ? name + "." + digest : name.substring(0, dot) + "." + digest + name.substring(dot));
+    }
+
+    private static Diagnostic cycle(Asset asset, AssetLinks.Link link) {
+        return Diagnostic.warning(
+                "import-cycle",
+                "\"" + link.url() + "\" leads back to this file, so no name can cover its content",
+                Location.ofFile(asset.file()),
+                "The reference keeps the plain name. Break the cycle to get it cached for a year.");
+    }
+}

@@ -1,0 +1,90 @@
+package io.github.assetpipe.pass;
+
+import io.github.assetpipe.model.Asset;
+import io.github.assetpipe.model.Content;
+import io.github.assetpipe.model.LogicalPath;
+import io.github.assetpipe.model.MediaType;
+import io.github.assetpipe.model.Site;
+import io.github.assetpipe.option.SourceMapMode;
+import io.github.assetpipe.run.Build;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Puts source maps where they belong: into files beside their assets, or into the assets.
+ *
+ * <p>As a pass it serves builds without fingerprints; {@link Fingerprint} does the same with the maps' final names.
+ */
+public final class MapFiles implements Pass {
+    private final SourceMapMode mode;
+
+    /** Creates the pass. */
+    public MapFiles(SourceMapMode mode) {
+        this.mode = mode;
+    }
+
+    @Override
+    public String name() {
+        return "maps";
+    }
+
+    @Override
+    public Site run(Site site, Build build) {
+        List<Asset> changed = new ArrayList<>();
+        for (Asset asset : site.assets().values()) {
+            Mapped mapped = attach(asset, UnaryOperator.identity());
+            if (mapped.asset() != asset) {
+                changed.add(mapped.asset());
+            }
+            if (mapped.map() != null) {
+                changed.add(mapped.map());
+            }
+        }
+        return site.withAssets(changed);
+    }
+
+    /**
+     * An asset with its map attached.
+     *
+     * @param asset the asset, with a comment that names the map where the mode asks for one
+     * @param map the map as an asset of its own, or null
+     */
+    record Mapped(Asset asset, @Nullable Asset map) {}
+
+    /**
+     * Attaches the map that an asset carries.
+     *
+     * @param naming gives the map file its final name before the comment is written
+     */
+    Mapped attach(Asset asset, UnaryOperator<Asset> naming) {
+        Content map = asset.sourceMap();
+        if (map == null || mode == SourceMapMode.OFF) {
+            return new Mapped(asset, null);
+        }
+        if (mode == SourceMapMode.INLINE) {
+            String data = Base64.getEncoder().encodeToString(map.bytes());
+            return new Mapped(commented(asset, "data:application/json;charset=utf-8;base64," + data), null);
+        }
+        LogicalPath path = asset.path().sibling(asset.path().fileName() + ".map");
+        Asset file = naming.apply(Asset.generated(path, map, asset.outputPrefix(), asset.sources(), null)
+                .servedBelow(asset.servedFolder()));
+        return mode == SourceMapMode.HIDDEN
+                ? new Mapped(asset, file)
+                : new Mapped(commented(asset, file.servedPath().fileName()), file);
+    }
+
+    private static Asset commented(Asset asset, String url) {
+        boolean css = asset.mediaType().equals(MediaType.CSS);
+        String comment = css ? "/*# sourceMappingURL=" + url + " */" : "//# sourceMappingURL=" + url;
+        byte[] head = asset.content().bytes();
+        boolean newLine = head.length > 0 && head[head.length - 1] != '\n';
+        byte[] tail = ((newLine ? "\n" : "") + comment + "\n").getBytes(StandardCharsets.UTF_8);
+        byte[] all = java.util.Arrays.copyOf(head, head.length + tail.length);
+        System.arraycopy(tail, 0, all, head.length, tail.length);
+        return asset.withContent(Content.of(all), asset.sourceMap());
+    }
+}

@@ -1,0 +1,128 @@
+package io.github.assetpipe.pass;
+
+import io.github.assetpipe.model.Asset;
+import io.github.assetpipe.model.Content;
+import io.github.assetpipe.model.LogicalPath;
+import io.github.assetpipe.model.MediaType;
+import io.github.assetpipe.model.PageFile;
+import io.github.assetpipe.model.Site;
+import io.github.assetpipe.option.PrecompressOptions;
+import io.github.assetpipe.run.Build;
+import io.github.assetpipe.text.Globs;
+import io.github.assetpipe.transform.TransformInput;
+import io.github.assetpipe.transform.TransformResult;
+import io.github.assetpipe.transform.Transformer;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * Makes a compressed variant of each final output, for servers that send precompressed files.
+ *
+ * <p>Types that are compressed already are skipped. The encoders keep a variant only where it is worth a server's while.
+ */
+public final class Precompress implements Pass {
+    private final PrecompressOptions options;
+    private final List<Transformer> encoders;
+    private final Globs skip;
+
+    private record Job(TransformInput input, Transformer encoder, LogicalPath path, String page) {}
+
+    /**
+     * Creates the pass.
+     *
+     * @param encoders transformers that append {@code .br}, {@code .gz} or {@code .zst} to the path
+     */
+    public Precompress(PrecompressOptions options, List<Transformer> encoders) {
+        this.options = options;
+        this.encoders = List.copyOf(encoders);
+        this.skip = Globs.of(options.skip());
+    }
+
+    @Override
+    public String name() {
+        return "precompress";
+    }
+
+    @Override
+    public Site run(Site site, Build build) {
+        List<Job> jobs = new ArrayList<>();
+        for (Asset asset : site.assets().values()) {
+            if (isWorth(asset.path()) && !asset.mediaType().equals(MediaType.SASS)) {
+                add(jobs, asset.path(), asset.file(), asset.content(), "");
+            }
+        }
+        for (PageFile page : site.pages()) {
+            if (options.pages() && page.served() != null && isWorth(page.served())) {
+                add(jobs, page.served(), page.file(), page.content(), page.file());
+            }
+        }
+        // The largest first, so that no thread is left alone with a large file at the end.
+        jobs.sort(
+                Comparator.comparingLong((Job j) -> j.input().content().size()).reversed());
+        Map<TransformInput, Transformer> choice = new java.util.IdentityHashMap<>();
+        jobs.forEach(j -> choice.put(j.input(), j.encoder()));
+        List<TransformResult> results = build.runner()
+                .run(jobs.stream().map(Job::input).toList(), input -> encoder(choice, input), r -> spilled(r, build));
+        return withVariants(site, jobs, results);
+    }
+
+    private static Transformer encoder(Map<TransformInput, Transformer> choice, TransformInput input) {
+        Transformer encoder = choice.get(input);
+        if (encoder == null) {
+            throw new IllegalStateException("Every input has its encoder");
+        }
+        return encoder;
+    }
+
+    private boolean isWorth(LogicalPath path) {
+        return !MediaType.isAlreadyCompressed(path) && !skip.matches(path.value());
+    }
+
+    private void add(List<Job> jobs, LogicalPath path, String file, Content content, String page) {
+        if (content.size() == 0) {
+            return;
+        }
+        for (Transformer encoder : encoders) {
+            jobs.add(new Job(new TransformInput(path, file, content, null), encoder, path, page));
+        }
+    }
+
+    private static TransformResult spilled(TransformResult result, Build build) {
+        List<TransformResult.Output> outputs = result.outputs().stream()
+                .map(o -> new TransformResult.Output(o.path(), build.spill().spill(o.content()), o.sourceMap()))
+                .toList();
+        return new TransformResult(outputs, result.diagnostics(), result.dependencies());
+    }
+
+    private static String coding(LogicalPath variant) {
+        return switch (variant.extension()) {
+            case "gz" -> "gzip";
+            case "zst" -> "zstd";
+            default -> variant.extension();
+        };
+    }
+
+    private static Site withVariants(Site site, List<Job> jobs, List<TransformResult> results) {
+        Map<LogicalPath, SortedMap<String, Content>> assets = new TreeMap<>();
+        Map<String, SortedMap<String, Content>> pages = new TreeMap<>();
+        for (int i = 0; i < jobs.size(); i++) {
+            Job job = jobs.get(i);
+            for (TransformResult.Output output : results.get(i).outputs()) {
+                SortedMap<String, Content> variants = job.page().isEmpty()
+                        ? assets.computeIfAbsent(job.path(), p -> new TreeMap<>())
+                        : pages.computeIfAbsent(job.page(), p -> new TreeMap<>());
+                variants.put(coding(output.path()), output.content());
+            }
+        }
+        List<Asset> changed = new ArrayList<>();
+        assets.forEach((path, variants) -> site.asset(path).ifPresent(a -> changed.add(a.withEncodings(variants))));
+        List<PageFile> newPages = site.pages().stream()
+                .map(p -> pages.containsKey(p.file()) ? p.withEncodings(pages.get(p.file())) : p)
+                .toList();
+        return site.withAssets(changed).withPages(newPages);
+    }
+}

@@ -1,0 +1,139 @@
+package io.github.assetpipe.pass;
+
+import io.github.assetpipe.css.Stylesheet;
+import io.github.assetpipe.css.purge.Evidence;
+import io.github.assetpipe.css.purge.PurgeInput;
+import io.github.assetpipe.css.purge.PurgeResult;
+import io.github.assetpipe.css.purge.PurgedSheet;
+import io.github.assetpipe.css.purge.Purger;
+import io.github.assetpipe.css.purge.SourceText;
+import io.github.assetpipe.css.purge.TextKind;
+import io.github.assetpipe.model.Asset;
+import io.github.assetpipe.model.Content;
+import io.github.assetpipe.model.MediaType;
+import io.github.assetpipe.model.Origin;
+import io.github.assetpipe.model.Site;
+import io.github.assetpipe.option.PurgeOptions;
+import io.github.assetpipe.run.Build;
+import io.github.assetpipe.text.Globs;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * Drops the rules of all stylesheets that nothing on the site can use.
+ *
+ * <p>What counts as use: any word of a page, of a script (as its author wrote it), of a Java or Kotlin source or a resource.
+ * The stylesheets are judged together, so the order of files never matters.
+ */
+public final class Purge implements Pass {
+    /** Endings of the project's files whose words can become names on a page, beside pages and scripts. */
+    private static final Set<String> TEXTS = Set.of(
+            "js",
+            "mjs",
+            "cjs",
+            "jsx",
+            "ts",
+            "mts",
+            "tsx",
+            "vue",
+            "svelte",
+            "coffee",
+            "java",
+            "kt",
+            "kts",
+            "groovy",
+            "scala",
+            "clj",
+            "properties",
+            "yml",
+            "yaml",
+            "json",
+            "xml",
+            "txt",
+            "csv",
+            "sql",
+            "md",
+            "adoc",
+            "toml");
+
+    private final PurgeOptions options;
+    private final Site sources;
+    private final Map<String, Content> further;
+    private final Globs skip;
+
+    /**
+     * Creates the pass.
+     *
+     * @param sources the site as it was read, whose scripts are not minified yet
+     * @param further texts that are neither asset nor page, by project-relative file: sources and resources
+     */
+    public Purge(PurgeOptions options, Site sources, Map<String, Content> further) {
+        this.options = options;
+        this.sources = sources;
+        this.further = Map.copyOf(further);
+        this.skip = Globs.of(options.skip());
+    }
+
+    @Override
+    public String name() {
+        return "purge";
+    }
+
+    /** Tells by its name whether a file's words can become names on a page. */
+    public static boolean isEvidence(String file) {
+        int dot = file.lastIndexOf('.');
+        return dot >= 0 && TEXTS.contains(file.substring(dot + 1).toLowerCase(java.util.Locale.ROOT));
+    }
+
+    @Override
+    public Site run(Site site, Build build) {
+        if (!options.enabled()) {
+            return site;
+        }
+        List<Asset> sheets = site.assets().values().stream()
+                .filter(a -> a.mediaType().equals(MediaType.CSS))
+                .toList();
+        Evidence evidence = evidence(site, build);
+        List<PurgeInput> inputs = build.runner()
+                .map(
+                        sheets,
+                        a -> new PurgeInput(
+                                a.file(),
+                                Stylesheet.parse(a.content().text()),
+                                !skip.matches(a.path().value())));
+        PurgeResult result = Purger.purge(inputs, evidence, options);
+        List<Asset> changed = new ArrayList<>();
+        for (int i = 0; i < sheets.size(); i++) {
+            PurgedSheet purged = result.sheets().get(i);
+            if (purged.text().length() < purged.source().length()) {
+                changed.add(sheets.get(i)
+                        .withContent(Content.of(purged.text()), sheets.get(i).sourceMap()));
+            }
+        }
+        return site.withAssets(changed);
+    }
+
+    private Evidence evidence(Site site, Build build) {
+        SortedMap<String, Content> texts = new TreeMap<>(further);
+        sources.pages().forEach(p -> texts.put(p.file(), p.content()));
+        for (Asset asset : sources.assets().values()) {
+            if (asset.origin() == Origin.PROJECT && isEvidence(asset.path().fileName())) {
+                texts.put(asset.file(), asset.content());
+            }
+        }
+        for (Asset asset : site.assets().values()) {
+            if (asset.origin() != Origin.PROJECT && asset.mediaType().equals(MediaType.JAVASCRIPT)) {
+                texts.put(asset.file(), asset.content());
+            }
+        }
+        return Evidence.merge(build.runner()
+                .map(
+                        List.copyOf(texts.entrySet()),
+                        e -> Evidence.scan(
+                                List.of(new SourceText(e.getKey(), e.getValue().text(), TextKind.of(e.getKey()))))));
+    }
+}

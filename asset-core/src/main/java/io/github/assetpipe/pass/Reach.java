@@ -1,0 +1,118 @@
+package io.github.assetpipe.pass;
+
+import io.github.assetpipe.diagnostic.Diagnostic;
+import io.github.assetpipe.model.Asset;
+import io.github.assetpipe.model.LogicalPath;
+import io.github.assetpipe.model.MediaType;
+import io.github.assetpipe.model.Origin;
+import io.github.assetpipe.model.Site;
+import io.github.assetpipe.option.RewriteOptions.Missing;
+import io.github.assetpipe.run.Build;
+import io.github.assetpipe.text.LineMap;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * Leaves in the site what can be asked for: all of the project's own assets, and of WebJars only what pages and stylesheets
+ * refer to. A jar of icons holds thousands of files; a site that shows three of them ships three.
+ *
+ * <p>References of own stylesheets to files that do not exist are reported here, before minifying moves their places.
+ */
+public final class Reach implements Pass {
+    private final PageNames names;
+    private final Missing missing;
+    private final boolean combined;
+
+    /**
+     * Creates the pass.
+     *
+     * @param names finds the paths that pages refer to
+     * @param missing what happens when a stylesheet refers to a file that does not exist
+     * @param combined whether bundles have been made: then what only went into bundles is left out too
+     */
+    public Reach(PageNames names, Missing missing, boolean combined) {
+        this.names = names;
+        this.missing = missing;
+        this.combined = combined;
+    }
+
+    @Override
+    public String name() {
+        return "reach";
+    }
+
+    @Override
+    public Site run(Site site, Build build) {
+        Set<LogicalPath> reached = new HashSet<>();
+        Deque<Asset> open = new ArrayDeque<>();
+        Set<LogicalPath> named = names.written(site, build);
+        Set<LogicalPath> consumed = new HashSet<>();
+        if (combined) {
+            consumed.addAll(named);
+            named = names.remaining(site, build);
+            consumed.removeAll(named);
+        }
+        for (Asset asset : site.assets().values()) {
+            if (asset.origin() != Origin.WEBJAR && !consumed.contains(asset.path())) {
+                reach(asset, reached, open);
+            }
+        }
+        named.forEach(path -> site.asset(path).ifPresent(a -> reach(a, reached, open)));
+        List<Diagnostic> diagnostics = new ArrayList<>();
+        while (!open.isEmpty()) {
+            Asset asset = open.remove();
+            if (!AssetLinks.canLink(asset)) {
+                continue;
+            }
+            String text = asset.content().text();
+            LineMap lines = null;
+            for (AssetLinks.Link link : AssetLinks.of(asset, text)) {
+                var target = AssetLinks.follow(site, link);
+                target.ifPresent(a -> reach(a, reached, open));
+                if (target.isEmpty() && isFault(asset, link)) {
+                    lines = lines == null ? new LineMap(text) : lines;
+                    diagnostics.add(missing(asset, link, lines));
+                }
+            }
+        }
+        build.runner().report(diagnostics);
+        SortedMap<LogicalPath, Asset> kept = new TreeMap<>();
+        reached.forEach(path -> kept.put(path, site.asset(path).orElseThrow()));
+        return new Site(kept, site.pages(), site.versionless());
+    }
+
+    private static void reach(Asset asset, Set<LogicalPath> reached, Deque<Asset> open) {
+        if (reached.add(asset.path())) {
+            open.add(asset);
+        }
+    }
+
+    private boolean isFault(Asset asset, AssetLinks.Link link) {
+        // A source map that was not shipped hurts nobody, and what a WebJar lacks is not the user's to mend.
+        return !combined
+                && missing != Missing.IGNORE
+                && asset.origin() == Origin.PROJECT
+                && asset.mediaType().equals(MediaType.CSS)
+                && link.css() != null
+                && link.css().kind() != io.github.assetpipe.css.UrlReference.Kind.SOURCE_MAP;
+    }
+
+    private Diagnostic missing(Asset asset, AssetLinks.Link link, LineMap lines) {
+        var location = lines.location(asset.file(), link.start(), link.end() - link.start());
+        String message = link.target() == null
+                ? "\"" + link.url() + "\" leads out of the asset roots"
+                : "No file for \"" + link.url() + "\"";
+        String hint = link.target() == null
+                ? "Refer to a file below an asset root."
+                : "Looked for " + link.target() + ". The reference stays as written.";
+        return missing == Missing.ERROR
+                ? Diagnostic.error("missing", message, location, hint)
+                : Diagnostic.warning("missing", message, location, hint);
+    }
+}

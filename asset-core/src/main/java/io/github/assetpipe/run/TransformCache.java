@@ -1,0 +1,156 @@
+package io.github.assetpipe.run;
+
+import io.github.assetpipe.io.EntryStore;
+import io.github.assetpipe.model.Content;
+import io.github.assetpipe.transform.Lookup;
+import io.github.assetpipe.transform.TransformInput;
+import io.github.assetpipe.transform.TransformResult;
+import io.github.assetpipe.transform.Transformer;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Remembers what transformers did, between builds and between projects; the only class that does.
+ *
+ * <p>Three rules. An entry never changes. Its key covers everything that the result depends on but look-ups: this
+ * library's code, the transformer with its engine version and options, the path, the content and the incoming source map. Look-ups
+ * are stored with the entry, failed ones too, and asked again before the entry counts. Results with errors are not stored.
+ * Safe for several threads and processes.
+ */
+public final class TransformCache {
+    private static final String FORM = "1";
+    /** The size above which the least recently used entries go, in bytes. */
+    static final long MAX_BYTES = 2L << 30;
+
+    private final @Nullable EntryStore store;
+    private final SortedSet<String> askedFor = Collections.synchronizedSortedSet(new TreeSet<>());
+    private final AtomicInteger hits = new AtomicInteger();
+    private final AtomicInteger misses = new AtomicInteger();
+
+    /** Creates a cache in {@code directory}; null remembers nothing. */
+    public TransformCache(@Nullable Path directory) {
+        this.store = directory == null ? null : new EntryStore(directory.resolve("v" + FORM));
+    }
+
+    /** Returns the per-user cache folder after the platform's convention (XDG Base Directory, macOS, Windows). */
+    public static Path defaultDirectory() {
+        String home = System.getProperty("user.home", ".");
+        String os = System.getProperty("os.name", "").toLowerCase(java.util.Locale.ROOT);
+        String xdg = System.getenv("XDG_CACHE_HOME");
+        String local = System.getenv("LOCALAPPDATA");
+        if (xdg != null && !xdg.isEmpty()) {
+            return Path.of(xdg, "assetpipe");
+        }
+        if (os.startsWith("mac")) {
+            return Path.of(home, "Library", "Caches", "assetpipe");
+        }
+        if (os.startsWith("windows")) {
+            return local != null && !local.isEmpty()
+                    ? Path.of(local, "assetpipe", "cache")
+                    : Path.of(home, "assetpipe");
+        }
+        return Path.of(home, ".cache", "assetpipe");
+    }
+
+    /** Returns the remembered result, or transforms and remembers. */
+    public TransformResult transform(Transformer transformer, TransformInput input, Lookup lookup) {
+        String key = store == null ? "" : key(transformer, input);
+        Optional<TransformResult> known = find(key, lookup);
+        if (known.isPresent()) {
+            hits.incrementAndGet();
+            return known.get();
+        }
+        misses.incrementAndGet();
+        SortedMap<String, String> asked = Collections.synchronizedSortedMap(new TreeMap<>());
+        TransformResult made = transformer.transform(input, path -> {
+            Optional<Content> found = lookup.find(path);
+            asked.put(path, found.map(Content::sha256).orElse(""));
+            askedFor.add(path);
+            return found;
+        });
+        TransformResult result = made.reading(CacheEntry.found(asked));
+        if (!result.failed()) {
+            store(key, new CacheEntry(asked, result));
+        }
+        return result;
+    }
+
+    private Optional<TransformResult> find(String key, Lookup lookup) {
+        Optional<byte[]> bytes = store == null ? Optional.empty() : store.read(key);
+        if (bytes.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            CacheEntry entry = CacheEntry.ofBytes(bytes.get());
+            for (Map.Entry<String, String> asked : entry.lookups().entrySet()) {
+                askedFor.add(asked.getKey());
+                String now = lookup.find(asked.getKey()).map(Content::sha256).orElse("");
+                if (!now.equals(asked.getValue())) {
+                    return Optional.empty();
+                }
+            }
+            return Optional.of(entry.result());
+        } catch (IOException | RuntimeException e) {
+            // Damaged or of an older form: a miss, never a failure.
+            return Optional.empty();
+        }
+    }
+
+    private void store(String key, CacheEntry entry) {
+        try {
+            if (store != null) {
+                store.write(key, entry.toBytes());
+            }
+        } catch (IOException e) {
+            throw new IllegalStateException("Writing to memory can't fail", e);
+        }
+    }
+
+    private static String key(Transformer transformer, TransformInput input) {
+        String map = input.sourceMap() == null ? "" : input.sourceMap().sha256();
+        return Content.of(String.join(
+                        "\0",
+                        FORM,
+                        CodeDigest.VALUE,
+                        transformer.name(),
+                        transformer.fingerprint(),
+                        input.path().value(),
+                        input.file(),
+                        input.content().sha256(),
+                        map))
+                .sha256();
+    }
+
+    /** Returns every path that was looked up in this build, found or not, sorted. */
+    public SortedSet<String> askedFor() {
+        synchronized (askedFor) {
+            return new TreeSet<>(askedFor);
+        }
+    }
+
+    /** Returns how many results were remembered so far. */
+    public int hits() {
+        return hits.get();
+    }
+
+    /** Returns how many results had to be made so far. */
+    public int misses() {
+        return misses.get();
+    }
+
+    /** Drops the least recently used entries when this build stored new ones and the folder has grown too large. */
+    public void trim() {
+        if (store != null && misses.get() > 0) {
+            store.evict(MAX_BYTES);
+        }
+    }
+}

@@ -1,0 +1,78 @@
+package io.github.assetpipe.io;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.assetpipe.diagnostic.AssetException;
+import io.github.assetpipe.model.LogicalPath;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class WebJarsTest {
+    @TempDir
+    Path folder;
+
+    private Path jar(String name, String... entries) throws IOException {
+        Path jar = folder.resolve(name);
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(jar))) {
+            for (String entry : entries) {
+                zip.putNextEntry(new ZipEntry(entry));
+                zip.write(entry.getBytes());
+                zip.closeEntry();
+            }
+        }
+        return jar;
+    }
+
+    @Test
+    void findsEntriesWithAndWithoutTheVersion() throws IOException {
+        Path jar = jar("jquery.jar", "META-INF/resources/webjars/jquery/3.7.1/dist/jquery.js", "META-INF/MANIFEST.MF");
+        try (WebJars webJars = WebJars.open(List.of(jar), "META-INF/resources/")) {
+            LogicalPath full = LogicalPath.of("webjars/jquery/3.7.1/dist/jquery.js");
+            LogicalPath bare = LogicalPath.of("webjars/jquery/dist/jquery.js");
+            assertEquals(List.of(full), List.copyOf(webJars.assets().keySet()));
+            assertEquals(full, webJars.versionless().get(bare));
+            assertEquals(webJars.find(full), webJars.find(bare));
+            assertEquals(
+                    "jquery.jar!/META-INF/resources/webjars/jquery/3.7.1/dist/jquery.js",
+                    webJars.assets().get(full).file());
+        }
+    }
+
+    @Test
+    void entriesThatPointOutOfTheFolderAreIgnored() throws IOException {
+        Path jar = jar(
+                "evil.jar",
+                "META-INF/resources/webjars/../../../../etc/passwd",
+                "META-INF/resources/webjars/a/1//b.js",
+                "META-INF/resources/webjars/a\\..\\..\\x.js");
+        try (WebJars webJars = WebJars.open(List.of(jar), "")) {
+            assertTrue(webJars.assets().isEmpty(), webJars.assets().keySet().toString());
+        }
+    }
+
+    @Test
+    void theFirstJarOfTheClassPathWins() throws IOException {
+        Path one = jar("one.jar", "META-INF/resources/webjars/a/2/x.js");
+        Path two = jar("two.jar", "META-INF/resources/webjars/a/1/x.js");
+        try (WebJars webJars = WebJars.open(List.of(one, two), "")) {
+            assertEquals(
+                    LogicalPath.of("webjars/a/2/x.js"), webJars.versionless().get(LogicalPath.of("webjars/a/x.js")));
+        }
+    }
+
+    @Test
+    void aDamagedJarIsNamed() throws IOException {
+        Path jar = folder.resolve("broken.jar");
+        Files.writeString(jar, "no zip");
+        AssetException failure = assertThrows(AssetException.class, () -> WebJars.open(List.of(jar), ""));
+        assertTrue(failure.getMessage().contains("broken.jar"), failure.getMessage());
+    }
+}

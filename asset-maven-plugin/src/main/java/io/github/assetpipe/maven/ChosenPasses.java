@@ -1,0 +1,30 @@
+package io.github.assetpipe.maven;
+
+import io.github.assetpipe.Config;
+import io.github.assetpipe.PassName;
+import java.util.Collections;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The passes that goals chose so far for one project in one build, each with what sets its options.
+ *
+ * <p>Kept in the context that Maven gives to a plugin for each project of a session.
+ */
+final class ChosenPasses {
+    private static final String KEY = ChosenPasses.class.getName();
+
+    private ChosenPasses() {}
+
+    /** Returns the passes, to be added to; without a context (no Maven session) they are forgotten after the goal. */
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    static SortedMap<PassName, Consumer<Config.Builder>> of(@Nullable Map pluginContext) {
+        SortedMap<PassName, Consumer<Config.Builder>> none = Collections.synchronizedSortedMap(new TreeMap<>());
+        return pluginContext == null
+                ? none
+                : (SortedMap<PassName, Consumer<Config.Builder>>) pluginContext.computeIfAbsent(KEY, key -> none);
+    }
+}

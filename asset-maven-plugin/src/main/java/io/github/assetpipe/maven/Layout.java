@@ -1,0 +1,80 @@
+package io.github.assetpipe.maven;
+
+import io.github.assetpipe.Config;
+import io.github.assetpipe.option.SourceRoot;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * Where a project keeps its sources, and where packaging expects the results.
+ *
+ * @param outputDirectory the folder that results are written below, absolute
+ * @param manifest the manifest's path below it
+ * @param roots the sources, in order of precedence
+ * @param webJarPrefix folder below the output directory from which {@code webjars/} is served
+ * @param generatedPrefix folder below the output directory that bundles and compiled stylesheets go to
+ * @param copyAll whether unchanged files are written too
+ */
+record Layout(
+        Path outputDirectory,
+        String manifest,
+        List<SourceRoot> roots,
+        String webJarPrefix,
+        String generatedPrefix,
+        boolean copyAll) {
+
+    /** Copies the list. */
+    Layout {
+        roots = List.copyOf(roots);
+    }
+
+    /** Returns this layout with other sources, those that a pom lists itself. */
+    Layout withRoots(List<SourceRoot> listed) {
+        return new Layout(outputDirectory, manifest, listed, webJarPrefix, generatedPrefix(listed, ""), copyAll);
+    }
+
+    /** Returns this layout with another output directory. */
+    Layout withOutputDirectory(Path directory) {
+        return new Layout(directory, manifest, roots, webJarPrefix, generatedPrefix, copyAll);
+    }
+
+    /** Returns this layout with another place for the manifest. */
+    Layout withManifest(String path) {
+        return new Layout(outputDirectory, path, roots, webJarPrefix, generatedPrefix, copyAll);
+    }
+
+    /** Hands the layout to a configuration. */
+    void applyTo(Config.Builder config, List<Path> webJars) {
+        config.manifestPath(manifest)
+                .roots(roots)
+                .webJars(webJars, webJarPrefix)
+                .generatedOutputPrefix(generatedPrefix)
+                .copyAll(copyAll);
+    }
+
+    /** Returns the output folder of the first root that exists and is served at the application's root. */
+    static String generatedPrefix(List<SourceRoot> roots, String otherwise) {
+        return roots.stream()
+                .filter(root -> root.kind() != SourceRoot.Kind.PAGES)
+                .filter(root -> root.urlPrefix().isEmpty())
+                .filter(root -> Files.isDirectory(root.directory()))
+                .findFirst()
+                .map(SourceRoot::outputPrefix)
+                .orElse(otherwise);
+    }
+
+    /** Returns a folder's path with {@code /} as separator, none in front and one behind; empty stays empty. */
+    static String folder(String path) {
+        String slashed = path.replace('\\', '/');
+        int from = 0;
+        int to = slashed.length();
+        while (from < to && slashed.charAt(from) == '/') {
+            from++;
+        }
+        while (to > from && slashed.charAt(to - 1) == '/') {
+            to--;
+        }
+        return from == to ? "" : slashed.substring(from, to) + "/";
+    }
+}

@@ -1,0 +1,26 @@
+package io.github.assetpipe.maven;
+
+import io.github.assetpipe.PassName;
+import java.util.EnumSet;
+import org.apache.maven.plugins.annotations.LifecyclePhase;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.ResolutionScope;
+
+/**
+ * Minifies stylesheets and scripts.
+ *
+ * <p>The pass is added to those of goals that ran earlier in the same build.
+ *
+ * @since 0.1.0
+ */
+@Mojo(
+        name = "minify",
+        defaultPhase = LifecyclePhase.PREPARE_PACKAGE,
+        requiresDependencyResolution = ResolutionScope.COMPILE_PLUS_RUNTIME,
+        threadSafe = true)
+public final class MinifyMojo extends AssetMojo {
+    /** Creates the goal. */
+    public MinifyMojo() {
+        super(EnumSet.of(PassName.MINIFY));
+    }
+}

@@ -12,6 +12,7 @@ import io.github.assetpipe.page.PageReader;
 import io.github.assetpipe.pass.Combine;
 import io.github.assetpipe.pass.Compile;
 import io.github.assetpipe.pass.Fingerprint;
+import io.github.assetpipe.pass.LazyLoader;
 import io.github.assetpipe.pass.MapFiles;
 import io.github.assetpipe.pass.Minify;
 import io.github.assetpipe.pass.PageNames;
@@ -62,6 +63,7 @@ final class PassList implements AutoCloseable {
                 passes,
                 () -> new Compile(config.sass(), this::sass, sassEntries(), names, config.generatedOutputPrefix()));
         passes.add(new Reach(names, config.rewrite().missing(), false));
+        when(PassName.REWRITE, passes, () -> new LazyLoader(reader, config.rewrite(), config.generatedOutputPrefix()));
         when(PassName.COMBINE, passes, () -> new Combine(reader, config.rewrite(), config.generatedOutputPrefix()));
         passes.add(new Reach(names, config.rewrite().missing(), true));
         when(PassName.PURGE, passes, () -> new Purge(config.purge(), sources, furtherTexts()));
@@ -72,7 +74,7 @@ final class PassList implements AutoCloseable {
         if (!config.passes().contains(PassName.FINGERPRINT)) {
             passes.add(new MapFiles(config.sourceMaps()));
         }
-        when(PassName.REWRITE, passes, () -> new Rewrite(reader, config.rewrite()));
+        when(PassName.REWRITE, passes, () -> new Rewrite(reader, config.rewrite(), config.generatedOutputPrefix()));
         when(PassName.PRECOMPRESS, passes, () -> new Precompress(config.precompress(), encoders()));
         return passes;
     }

@@ -20,7 +20,7 @@ public final class CssMinifier {
 
     /** Returns {@code source} minified for {@code browsers}; never longer than {@code source}. */
     public static String minify(String source, Browsers browsers) {
-        Stylesheet sheet = Stylesheet.parse(Endings.close(source));
+        Stylesheet sheet = new Parser(Endings.closed(source)).stylesheet();
         SheetFacts facts = new SheetFacts();
         SheetBuilder builder = new SheetBuilder(sheet, browsers, facts);
         builder.registrations(sheet.children());

@@ -24,6 +24,11 @@ final class Decl {
 
     final String key;
 
+    /** The group of properties that may set the same things, and its bit. */
+    final String family;
+
+    final long familyBit;
+
     Decl(String name, @Nullable Property property, List<Part> parts, String value, boolean important, int source) {
         this.name = name;
         this.property = property;
@@ -33,6 +38,8 @@ final class Decl {
         this.source = source;
         this.reference = property != null && ValueMinifier.hasReference(parts);
         this.sure = property != null && !parts.isEmpty() && Validity.isSure(property, parts);
+        this.family = Families.of(name);
+        this.familyBit = name.equals("all") ? -1 : Families.bit(family);
         this.key = name.concat(":").concat(value).concat(important ? "!important" : "");
     }
 

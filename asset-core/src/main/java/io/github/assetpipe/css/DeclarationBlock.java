@@ -17,7 +17,7 @@ final class DeclarationBlock {
     }
 
     List<Decl> optimize(List<Decl> declarations) {
-        if (declarations.size() < 2) {
+        if (declarations.size() < 2 || areApart(declarations)) {
             return declarations;
         }
         List<Decl> out = withoutPrefixed(declarations);
@@ -27,6 +27,19 @@ final class DeclarationBlock {
             out = withoutVoid(out);
         }
         return out;
+    }
+
+    /** Tells whether no two declarations are of one family, so that none can say anything about another. */
+    private static boolean areApart(List<Decl> declarations) {
+        long seen = 0;
+        for (int i = 0; i < declarations.size(); i++) {
+            long bit = declarations.get(i).familyBit;
+            if ((seen & bit) != 0) {
+                return false;
+            }
+            seen |= bit;
+        }
+        return true;
     }
 
     /** Drops prefixed declarations that the same block has without a prefix, where all browsers know that form. */

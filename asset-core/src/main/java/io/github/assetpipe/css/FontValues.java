@@ -23,8 +23,10 @@ final class FontValues {
         List<List<Part>> out = new ArrayList<>(4);
         for (List<Part> group : Lists.split(parts, ',')) {
             List<Part> name = group.size() == 1 ? List.of(unquote(group.get(0))) : group;
-            boolean reference = ValueMinifier.hasReference(name);
-            if (reference || !out.contains(name)) {
+            // "monospace, monospace" is no repetition: it switches off the smaller default size.
+            boolean meant = ValueMinifier.hasReference(name)
+                    || (name.size() == 1 && name.get(0).isWord("monospace"));
+            if (meant || !out.contains(name)) {
                 out.add(name);
             }
         }

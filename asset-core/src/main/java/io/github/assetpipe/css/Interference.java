@@ -43,10 +43,9 @@ final class Interference {
             if (one.name.equals("all")) {
                 return true;
             }
-            String family = Families.of(one.name);
             for (int k = 0; k < b.size(); k++) {
                 Decl other = b.get(k);
-                if (other.name.equals("all") || (!one.sameAs(other) && family.equals(Families.of(other.name)))) {
+                if (other.name.equals("all") || (!one.sameAs(other) && one.family.equals(other.family))) {
                     return true;
                 }
             }

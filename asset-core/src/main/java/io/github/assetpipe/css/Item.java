@@ -73,7 +73,7 @@ abstract sealed class Item {
             if (families == -1) {
                 long bits = 0;
                 for (int i = 0; i < declarations.size(); i++) {
-                    bits |= Families.bit(Families.of(declarations.get(i).name));
+                    bits |= declarations.get(i).familyBit;
                 }
                 families = bits == -1 ? Long.MAX_VALUE : bits;
             }

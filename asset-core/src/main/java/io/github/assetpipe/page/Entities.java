@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Character references in attribute values. */
 final class Entities {
-    private static final Map<String, String> NAMED =
-            Map.of("amp", "&", "lt", "<", "gt", ">", "quot", "\"", "apos", "'", "sol", "/", "period", ".", "nbsp", "\u00a0");
+    private static final Map<String, String> NAMED = Map.of(
+            "amp", "&", "lt", "<", "gt", ">", "quot", "\"", "apos", "'", "sol", "/", "period", ".", "nbsp", "\u00a0");
 
     private Entities() {}
 

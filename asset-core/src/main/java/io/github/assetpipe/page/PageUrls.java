@@ -31,9 +31,7 @@ public final class PageUrls {
         PageUrls urls = new PageUrls(page);
         for (Reference reference : References.of(page, further)) {
             urls.targets.put(reference, resolver.resolve(reference, page, file));
-            urls.byTag
-                    .computeIfAbsent(reference.tag(), t -> new ArrayList<>())
-                    .add(reference);
+            urls.byTag.computeIfAbsent(reference.tag(), t -> new ArrayList<>()).add(reference);
         }
         return urls;
     }
@@ -65,7 +63,8 @@ public final class PageUrls {
         List<Reference> references = in(tagIndex, attribute);
         boolean thymeleaf = references.stream().anyMatch(Reference::isThymeleaf)
                 || page.markup().tags().get(tagIndex).attributes().stream()
-                        .anyMatch(a -> a.name().equals("th:" + attribute) || a.name().equals("data-th-" + attribute));
+                        .anyMatch(a ->
+                                a.name().equals("th:" + attribute) || a.name().equals("data-th-" + attribute));
         for (Reference reference : references) {
             if (reference.isThymeleaf() == thymeleaf
                     && targets.get(reference) instanceof UrlResolver.Target.Found found) {
@@ -79,7 +78,8 @@ public final class PageUrls {
     public Optional<PageEdit> rename(Reference reference, UrlResolver.Target.Found found, LogicalPath served) {
         String raw = page.text().substring(reference.start(), reference.end());
         int name = raw.lastIndexOf('/') + 1;
-        if (served.folder().equals(found.path().folder()) && raw.toLowerCase(Locale.ROOT).indexOf("%2f") < 0) {
+        if (served.folder().equals(found.path().folder())
+                && raw.toLowerCase(Locale.ROOT).indexOf("%2f") < 0) {
             String renamed = UrlForm.encode(served.fileName());
             return raw.substring(name).equals(renamed)
                     ? Optional.empty()
@@ -90,10 +90,11 @@ public final class PageUrls {
 
     /** Returns the edit that makes a reference name another asset, whatever that one will be called. */
     public Optional<PageEdit> point(Reference reference, LogicalPath asset) {
-        if (!(targets.get(reference) instanceof UrlResolver.Target.Found found) || found.form().urlOf(asset).isEmpty()) {
+        if (!(targets.get(reference) instanceof UrlResolver.Target.Found found)
+                || found.form().urlOf(asset).isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(new PageEdit(
-                reference.start(), reference.end(), List.of(new Piece.AssetUrl(asset, found.form()))));
+        return Optional.of(
+                new PageEdit(reference.start(), reference.end(), List.of(new Piece.AssetUrl(asset, found.form()))));
     }
 }

@@ -28,7 +28,8 @@ public record Range(int start, int end) {
         while (to < text.length() && (text.charAt(to) == ' ' || text.charAt(to) == '\t')) {
             to++;
         }
-        boolean alone = (from == 0 || isLineEnd(text.charAt(from - 1))) && to < text.length() && isLineEnd(text.charAt(to));
+        boolean alone =
+                (from == 0 || isLineEnd(text.charAt(from - 1))) && to < text.length() && isLineEnd(text.charAt(to));
         if (!alone) {
             return this;
         }

@@ -17,7 +17,19 @@ import java.util.Set;
  */
 final class ScriptScanner {
     private static final Set<String> BEFORE_REGEX = Set.of(
-            "return", "typeof", "instanceof", "in", "of", "new", "delete", "void", "throw", "case", "do", "else", "yield",
+            "return",
+            "typeof",
+            "instanceof",
+            "in",
+            "of",
+            "new",
+            "delete",
+            "void",
+            "throw",
+            "case",
+            "do",
+            "else",
+            "yield",
             "await");
 
     private final String text;
@@ -40,6 +52,7 @@ final class ScriptScanner {
     private String beforeLast = "";
     /** What names are declared by the statement being read at the top level: {@code let}, {@code var}, … or empty. */
     private String declaring = "";
+
     private boolean binding;
 
     ScriptScanner(String text) {
@@ -51,7 +64,24 @@ final class ScriptScanner {
             token();
         }
         broken |= !brackets.isEmpty();
-        return new ScriptText(broken, strict, module, !tokens, !tokens || last.equals(";"), lexical, declared, writes, lastScript, currentScript, maps);
+        if (broken) {
+            // What was not read may do anything that its words say.
+            writes |= text.contains("document.write") || text.contains("document.open(");
+            lastScript |= text.contains("document.scripts") || text.contains("getElementsByTagName(\"script\")");
+            currentScript |= text.contains("currentScript");
+        }
+        return new ScriptText(
+                broken,
+                strict,
+                module,
+                !tokens,
+                !tokens || last.equals(";"),
+                lexical,
+                declared,
+                writes,
+                lastScript,
+                currentScript,
+                maps);
     }
 
     private void token() {
@@ -184,8 +214,7 @@ final class ScriptScanner {
 
     private void word() {
         int start = at++;
-        while (at < text.length()
-                && (Character.isJavaIdentifierPart(text.charAt(at)) || text.charAt(at) == '\\')) {
+        while (at < text.length() && (Character.isJavaIdentifierPart(text.charAt(at)) || text.charAt(at) == '\\')) {
             at++;
         }
         String word = text.substring(start, at);
@@ -271,8 +300,7 @@ final class ScriptScanner {
     }
 
     private void number() {
-        while (at < text.length()
-                && (Character.isJavaIdentifierPart(text.charAt(at)) || text.charAt(at) == '.')) {
+        while (at < text.length() && (Character.isJavaIdentifierPart(text.charAt(at)) || text.charAt(at) == '.')) {
             at++;
         }
         set("0");

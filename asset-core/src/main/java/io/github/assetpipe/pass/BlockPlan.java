@@ -155,8 +155,12 @@ final class BlockPlan {
         if (block.name() != null) {
             return block.name();
         }
-        @Nullable Asset first =
-                done.stream().map(BlockMember::asset).filter(Objects::nonNull).findFirst().orElse(null);
+        @Nullable
+        Asset first = done.stream()
+                .map(BlockMember::asset)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
         return first == null ? "inline" : first.path().stem().replaceFirst("[.-]min$", "");
     }
 

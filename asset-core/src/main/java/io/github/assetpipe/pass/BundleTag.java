@@ -28,11 +28,21 @@ import org.jspecify.annotations.Nullable;
  * another element, a tag is written anew, with the URL as another tag of the page writes it.
  */
 final class BundleTag {
-    private static final Set<String> ADDRESS =
-            Set.of("href", "src", "th:href", "th:src", "data-th-href", "data-th-src", "rel", "integrity", "charset", "language");
+    private static final Set<String> ADDRESS = Set.of(
+            "href",
+            "src",
+            "th:href",
+            "th:src",
+            "data-th-href",
+            "data-th-src",
+            "rel",
+            "integrity",
+            "charset",
+            "language");
     private static final Set<String> ONLY_FILES =
             Set.of("crossorigin", "referrerpolicy", "fetchpriority", "async", "defer", "blocking", "disabled", "type");
-    private static final Set<String> OF_PRELOAD = Set.of("nonce", "crossorigin", "media", "referrerpolicy", "fetchpriority");
+    private static final Set<String> OF_PRELOAD =
+            Set.of("nonce", "crossorigin", "media", "referrerpolicy", "fetchpriority");
 
     private final Page page;
     private final PageUrls urls;
@@ -72,7 +82,8 @@ final class BundleTag {
     List<PageEdit> alone(BlockMember member) {
         return member.tag()
                 .attribute("type")
-                .filter(type -> type.raw(page.text()).contains("ss") && !type.raw(page.text()).equals("text/css"))
+                .filter(type -> type.raw(page.text()).contains("ss")
+                        && !type.raw(page.text()).equals("text/css"))
                 .map(type -> List.of(removed(type)))
                 .orElse(List.of());
     }
@@ -81,7 +92,8 @@ final class BundleTag {
     List<PageEdit> edits(List<BlockMember> members, LogicalPath bundle) {
         List<PageEdit> edits = new ArrayList<>();
         BlockMember kept;
-        boolean deferred = members.get(0).tag().has("defer") || members.get(0).tag().has("async");
+        boolean deferred =
+                members.get(0).tag().has("defer") || members.get(0).tag().has("async");
         Optional<BlockMember> file = firstFile(members);
         if (block.mode() == CompressBlock.Mode.INLINE && !deferred) {
             kept = members.get(0);
@@ -113,8 +125,8 @@ final class BundleTag {
         member.tag()
                 .attribute("integrity")
                 .filter(Attribute::hasValue)
-                .ifPresent(a -> edits.add(
-                        new PageEdit(a.valueStart(), a.valueEnd(), List.of(new Piece.Integrity(bundle)))));
+                .ifPresent(a ->
+                        edits.add(new PageEdit(a.valueStart(), a.valueEnd(), List.of(new Piece.Integrity(bundle)))));
         // The bundle is UTF-8, whatever its members were.
         member.tag().attribute("charset").ifPresent(a -> edits.add(removed(a)));
         return edits;
@@ -146,7 +158,10 @@ final class BundleTag {
         pieces.add(new Piece.Text("<link rel=\"preload\" "));
         UrlSpelling.Spelled spelled = member.reference() == null
                 ? spelling.of(address())
-                : spelling.like(member.tag(), Objects.requireNonNull(member.reference()), found(member).orElseThrow());
+                : spelling.like(
+                        member.tag(),
+                        Objects.requireNonNull(member.reference()),
+                        found(member).orElseThrow());
         pieces.addAll(spelled.attribute("href", bundle));
         String as = block.css() ? "style" : "script";
         pieces.add(new Piece.Text(" as=\"" + as + "\"" + attributes(member.tag(), Set.of(), OF_PRELOAD) + voidEnd()));

@@ -51,8 +51,7 @@ public final class Combine implements Pass {
     }
 
     /** What one page's blocks come to. */
-    private record Planned(
-            PageFile file, Map<LogicalPath, Asset> bundles, List<Diagnostic> diagnostics) {}
+    private record Planned(PageFile file, Map<LogicalPath, Asset> bundles, List<Diagnostic> diagnostics) {}
 
     @Override
     public Site run(Site site, Build build) {

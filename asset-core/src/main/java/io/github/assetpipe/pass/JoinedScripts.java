@@ -21,7 +21,8 @@ final class JoinedScripts {
                 return Optional.of("\"use strict\" of one script would govern the other");
             }
             for (Map.Entry<String, Integer> name : own.lexical().entrySet()) {
-                if (earlier.lexical().containsKey(name.getKey()) || earlier.declared().contains(name.getKey())) {
+                if (earlier.lexical().containsKey(name.getKey())
+                        || earlier.declared().contains(name.getKey())) {
                     return Optional.of(clash(name.getKey(), other));
                 }
             }

@@ -21,8 +21,8 @@ import java.util.function.Function;
 final class JoinedStyles {
     private static final Set<String> FIRST_ONLY = Set.of("import", "namespace");
 
-    private static final Set<TokenType> OPENING = EnumSet.of(
-            TokenType.FUNCTION, TokenType.LEFT_BRACE, TokenType.LEFT_PAREN, TokenType.LEFT_SQUARE);
+    private static final Set<TokenType> OPENING =
+            EnumSet.of(TokenType.FUNCTION, TokenType.LEFT_BRACE, TokenType.LEFT_PAREN, TokenType.LEFT_SQUARE);
     private static final Set<TokenType> CLOSED =
             EnumSet.of(TokenType.SEMICOLON, TokenType.RIGHT_BRACE, TokenType.CDO, TokenType.CDC);
 
@@ -102,7 +102,9 @@ final class JoinedStyles {
                 }
             } else if (isRelative(reference.url())) {
                 String decoded = written.decodedPath();
-                Optional<String> url = decoded == null ? Optional.empty() : base.resolve(decoded).flatMap(naming);
+                Optional<String> url = decoded == null
+                        ? Optional.empty()
+                        : base.resolve(decoded).flatMap(naming);
                 url.ifPresent(u -> edits.replace(
                         reference.start(), reference.end(), UrlReferences.write(reference, u + written.suffix())));
             }

@@ -43,8 +43,19 @@ final class MemberReader {
 
     /** What does not keep members apart: the address, and what is the same for all. */
     private static final Set<String> NOT_IN_KEY = Set.of(
-            "href", "src", "rel", "type", "integrity", "charset", "language", "media", "lang", "th:href", "th:src",
-            "data-th-href", "data-th-src");
+            "href",
+            "src",
+            "rel",
+            "type",
+            "integrity",
+            "charset",
+            "language",
+            "media",
+            "lang",
+            "th:href",
+            "th:src",
+            "data-th-href",
+            "data-th-src");
 
     private final PageFile file;
     private final Page page;
@@ -76,7 +87,8 @@ final class MemberReader {
             return new Outcome.Stays(stays);
         }
         String address = tag.name().equals("link") ? "href" : "src";
-        boolean named = !tag.name().equals("style") && (tag.has(address) || tag.name().equals("link"));
+        boolean named =
+                !tag.name().equals("style") && (tag.has(address) || tag.name().equals("link"));
         return named ? fileMember(part, tag, address, css) : inlineMember(part, tag, css);
     }
 

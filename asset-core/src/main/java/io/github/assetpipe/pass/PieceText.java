@@ -60,9 +60,14 @@ final class PieceText {
         String text = asset.content().text().strip();
         boolean style = inline.element().equals("style");
         if (style) {
-            text = JoinedStyles.rebased(text, asset.path(), target -> inline.form()
-                    .urlOf(site.asset(target).map(Asset::servedPath).orElse(target)));
-            text = STYLE_END.matcher(text.replaceFirst("^@charset \"UTF-8\";\\s*", "")).replaceAll("<\\\\/$1");
+            text = JoinedStyles.rebased(
+                    text,
+                    asset.path(),
+                    target -> inline.form()
+                            .urlOf(site.asset(target).map(Asset::servedPath).orElse(target)));
+            text = STYLE_END
+                    .matcher(text.replaceFirst("^@charset \"UTF-8\";\\s*", ""))
+                    .replaceAll("<\\\\/$1");
         } else {
             text = SCRIPT_END.matcher(text).replaceAll("<\\\\$1");
         }

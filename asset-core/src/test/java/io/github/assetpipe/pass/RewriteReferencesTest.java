@@ -106,13 +106,15 @@ class RewriteReferencesTest {
 
     @Test
     void resolvesAgainstAServedPage() {
-        String result = site().served("sub/p.html", "<img src=\"../img/a.png\"><img src=\"img/a.png\">").result();
+        String result = site().served("sub/p.html", "<img src=\"../img/a.png\"><img src=\"img/a.png\">")
+                .result();
         assertEquals("<img src=\"../img/a.HASH.png\"><img src=\"img/a.png\">", result);
     }
 
     @Test
     void resolvesAgainstTheBase() {
-        String result = site().served("sub/p.html", "<base href=\"/\"><img src=\"img/a.png\">").result();
+        String result = site().served("sub/p.html", "<base href=\"/\"><img src=\"img/a.png\">")
+                .result();
         assertEquals("<base href=\"/\"><img src=\"img/a.HASH.png\">", result);
     }
 
@@ -134,7 +136,8 @@ class RewriteReferencesTest {
     void keepsByteOrderMarkLineEndsAndLatin1() {
         byte[] bytes = "<%@ page pageEncoding=\"ISO-8859-1\" %>\r\n<img alt=\"\u00e4\" src=\"/img/a.png\">\r\n"
                 .getBytes(StandardCharsets.ISO_8859_1);
-        Content after = site().template("p.jsp", Content.of(bytes)).run().pages().get(0).content();
+        Content after =
+                site().template("p.jsp", Content.of(bytes)).run().pages().get(0).content();
         assertEquals(
                 "<%@ page pageEncoding=\"ISO-8859-1\" %>\r\n<img alt=\"\u00e4\" src=\"/img/a.HASH.png\">\r\n",
                 new String(after.bytes(), StandardCharsets.ISO_8859_1));
@@ -143,9 +146,9 @@ class RewriteReferencesTest {
     @Test
     void editsUtf16InPlace() {
         byte[] bytes = "\ufeff<img src=\"/img/a.png\">\u4e2d".getBytes(StandardCharsets.UTF_16LE);
-        Content after = site().template("p.jsp", Content.of(bytes)).run().pages().get(0).content();
-        assertEquals(
-                "\ufeff<img src=\"/img/a.HASH.png\">\u4e2d", new String(after.bytes(), StandardCharsets.UTF_16LE));
+        Content after =
+                site().template("p.jsp", Content.of(bytes)).run().pages().get(0).content();
+        assertEquals("\ufeff<img src=\"/img/a.HASH.png\">\u4e2d", new String(after.bytes(), StandardCharsets.UTF_16LE));
     }
 
     @Test
@@ -153,7 +156,9 @@ class RewriteReferencesTest {
         RewriteOptions o = TestSite.referencesOnly();
         RewriteOptions configured = new RewriteOptions(
                 true, o.defer(), o.lazy(), 3, false, o.missing(), false, List.of(), List.of(), List.of("$imgs=/img"));
-        String result = site().options(configured).template("p.vm", "<img src=\"$imgs/a.png\">").result();
+        String result = site().options(configured)
+                .template("p.vm", "<img src=\"$imgs/a.png\">")
+                .result();
         assertEquals("<img src=\"$imgs/a.HASH.png\">", result);
     }
 
@@ -162,7 +167,8 @@ class RewriteReferencesTest {
         String result = site().template("p.html", "<script src=\"/js/app.js\" integrity=\"sha384-old\"></script>")
                 .result();
         assertEquals(
-                "<script src=\"/js/app.HASH.js\" integrity=\"" + Content.of("var a;").integrity() + "\"></script>",
+                "<script src=\"/js/app.HASH.js\" integrity=\""
+                        + Content.of("var a;").integrity() + "\"></script>",
                 result);
     }
 }

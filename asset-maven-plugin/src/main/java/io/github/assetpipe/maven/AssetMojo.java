@@ -15,10 +15,12 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import javax.inject.Inject;
 import org.apache.maven.model.Resource;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Parameter;
+import org.codehaus.plexus.build.BuildContext;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -188,6 +190,9 @@ abstract class AssetMojo extends ProjectMojo {
     @Parameter
     private PrecompressParameters precompress = new PrecompressParameters();
 
+    @Inject
+    private BuildContext buildContext;
+
     private final Set<PassName> passes;
 
     /** Creates a goal that adds {@code passes}. */
@@ -203,10 +208,12 @@ abstract class AssetMojo extends ProjectMojo {
             return;
         }
         Config config = configuration();
-        if (hasSources(config)) {
-            run(config, new LogReporter(getLog(), showNotes));
-        } else {
+        Workspace workspace = new Workspace(buildContext);
+        if (!hasSources(config)) {
             getLog().info("No assets in this project");
+        } else if (!workspace.unchanged(config)) {
+            run(config, new LogReporter(getLog(), showNotes));
+            workspace.refresh(config);
         }
     }
 

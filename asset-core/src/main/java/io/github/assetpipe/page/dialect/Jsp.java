@@ -108,8 +108,7 @@ final class Jsp implements TemplateDialect {
 
     @Override
     public Optional<String> verbatim(String text) {
-        String escaped =
-                text.replace("${", "\\${").replace("#{", "\\#{").replace("<%", "<\\%");
+        String escaped = text.replace("${", "\\${").replace("#{", "\\#{").replace("<%", "<\\%");
         return constructs(new Scan(escaped)).isEmpty() ? Optional.of(escaped) : Optional.empty();
     }
 }

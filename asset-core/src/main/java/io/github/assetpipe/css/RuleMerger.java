@@ -16,11 +16,15 @@ final class RuleMerger {
     /** How far back a partner is looked for; keeps the time linear. */
     private static final int REACH = 400;
 
+    /** How many pairs of items are looked at in one round; no real stylesheet comes near. */
+    private static final int BUDGET = 8_000_000;
+
     private static final int MAX_ROUNDS = 60;
 
     private final DeclarationBlock block;
     private final List<Item> out = new ArrayList<>();
     private boolean changed;
+    private int budget = BUDGET;
     private final Map<String, Integer> bySelectors = new HashMap<>();
     private final Map<String, Integer> byBody = new HashMap<>();
 
@@ -148,6 +152,9 @@ final class RuleMerger {
         }
         for (int i = out.size() - 1; i > at; i--) {
             Item item = out.get(i);
+            if (budget-- < 0) {
+                return false;
+            }
             if (item != null && Interference.blocks(item, rule)) {
                 return false;
             }

@@ -2,10 +2,8 @@ package io.github.assetpipe.css;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,7 +62,7 @@ final class RuleMerger {
     }
 
     private void add(Item.Rule rule) {
-        Integer same = rule.nested.isEmpty() ? bySelectors.get(rule.selectorKey()) : null;
+        Integer same = rule.nested.isEmpty() && !rule.isLong() ? bySelectors.get(rule.selectorKey()) : null;
         Item.Rule partner = same == null ? null : partner(same);
         if (partner != null && same != null && mergeDeclarations(partner, same, rule)) {
             return;
@@ -83,7 +81,9 @@ final class RuleMerger {
     }
 
     private void index(Item.Rule rule, int at) {
-        bySelectors.put(rule.selectorKey(), at);
+        if (!rule.isLong()) {
+            bySelectors.put(rule.selectorKey(), at);
+        }
         if (rule.nested.isEmpty() && !rule.declarations.isEmpty() && rule.isJoinable()) {
             byBody.put(rule.bodyKey(), at);
         }
@@ -119,11 +119,13 @@ final class RuleMerger {
 
     private void forget(Item.Rule rule, int at) {
         byBody.remove(rule.bodyKey(), at);
-        bySelectors.remove(rule.selectorKey(), at);
+        if (!rule.isLong()) {
+            bySelectors.remove(rule.selectorKey(), at);
+        }
     }
 
     private boolean mergeSelectors(Item.Rule partner, int at, Item.Rule rule) {
-        if (!partner.bodyKey().equals(rule.bodyKey()) || partner.selectors.size() + rule.selectors.size() > 4000) {
+        if (!partner.bodyKey().equals(rule.bodyKey())) {
             return false;
         }
         boolean up = isFree(at, rule);
@@ -131,16 +133,13 @@ final class RuleMerger {
             return false;
         }
         changed = true;
-        Set<Selector> joined = new LinkedHashSet<>(partner.selectors);
-        joined.addAll(rule.selectors);
         forget(partner, at);
+        partner.addSelectors(rule.selectors);
         if (up) {
-            partner.setSelectors(new ArrayList<>(joined));
             index(partner, at);
         } else {
             out.set(at, null);
-            rule.setSelectors(new ArrayList<>(joined));
-            append(rule);
+            append(partner);
         }
         return true;
     }

@@ -5,69 +5,81 @@ import io.github.assetpipe.model.Content;
 import io.github.assetpipe.model.LogicalPath;
 import io.github.assetpipe.model.MediaType;
 import io.github.assetpipe.model.Site;
-import io.github.assetpipe.option.SassEngine;
-import io.github.assetpipe.option.SourceMapMode;
+import io.github.assetpipe.option.MinifyOptions.CssEngine;
+import io.github.assetpipe.option.MinifyOptions.JsEngine;
+import io.github.assetpipe.page.PageReader;
+import io.github.assetpipe.pass.Combine;
 import io.github.assetpipe.pass.Compile;
 import io.github.assetpipe.pass.Fingerprint;
+import io.github.assetpipe.pass.LazyLoader;
 import io.github.assetpipe.pass.MapFiles;
+import io.github.assetpipe.pass.Minify;
+import io.github.assetpipe.pass.PageNames;
 import io.github.assetpipe.pass.Pass;
 import io.github.assetpipe.pass.Precompress;
 import io.github.assetpipe.pass.Purge;
+import io.github.assetpipe.pass.Reach;
+import io.github.assetpipe.pass.Rewrite;
 import io.github.assetpipe.text.Globs;
 import io.github.assetpipe.transform.Brotli;
-import io.github.assetpipe.transform.DartSass;
 import io.github.assetpipe.transform.Gzip;
-import io.github.assetpipe.transform.LibSass;
+import io.github.assetpipe.transform.NativeCss;
 import io.github.assetpipe.transform.Transformer;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 
-/** The passes of a configuration in their written order, and the engines that they drive. */
-final class PassList implements AutoCloseable {
+/** The passes of a configuration in their written order. */
+final class PassList {
     private final Config config;
     private final Site sources;
-    private final DartSass dart;
-    private final LibSass libsass;
+    private final Engines engines;
+    private final PageReader reader;
+    private final PageNames names;
 
-    PassList(Config config, Site sources) {
+    PassList(Config config, Site sources, Engines engines) {
         this.config = config;
         this.sources = sources;
-        boolean maps = config.sourceMaps() != SourceMapMode.OFF;
-        this.dart = new DartSass(config.sass(), maps, Math.min(2, config.threads()));
-        this.libsass = new LibSass(config.sass(), maps);
+        this.engines = engines;
+        this.reader = engines.reader();
+        this.names = new PageNames(reader, config.rewrite());
     }
 
+    /** The order of work, written. Scripts are minified before they are combined, stylesheets after they are purged. */
     List<Pass> list() {
+        Globs unminified = Globs.of(config.minify().skip());
         List<Pass> passes = new ArrayList<>();
-        if (config.passes().contains(PassName.COMPILE)) {
-            passes.add(new Compile(
-                    config.sass(), this::sass, sassEntries(), PassList::named, config.generatedOutputPrefix()));
+        when(
+                PassName.COMPILE,
+                passes,
+                () -> new Compile(config.sass(), engines::sass, sassEntries(), names, config.generatedOutputPrefix()));
+        passes.add(new Reach(names, config.rewrite().missing(), false));
+        if (config.minify().js() != JsEngine.NONE) {
+            when(PassName.MINIFY, passes, () -> new Minify(MediaType.JAVASCRIPT, engines.scripts(), unminified, a -> true));
         }
-        if (config.passes().contains(PassName.PURGE)) {
-            passes.add(new Purge(config.purge(), sources, furtherTexts()));
+        when(PassName.REWRITE, passes, () -> new LazyLoader(reader, config.rewrite(), config.generatedOutputPrefix()));
+        when(PassName.COMBINE, passes, () -> new Combine(reader, config.rewrite(), config.generatedOutputPrefix()));
+        passes.add(new Reach(names, config.rewrite().missing(), true));
+        when(PassName.PURGE, passes, () -> new Purge(config.purge(), sources, furtherTexts()));
+        if (config.minify().css() != CssEngine.NONE) {
+            when(PassName.MINIFY, passes, () -> new Minify(MediaType.CSS, new NativeCss(), unminified, a -> true));
         }
-        if (config.passes().contains(PassName.FINGERPRINT)) {
-            passes.add(new Fingerprint(config.fingerprint(), config.sourceMaps()));
-        }
+        when(PassName.FINGERPRINT, passes, () -> new Fingerprint(config.fingerprint(), config.sourceMaps()));
         if (!config.passes().contains(PassName.FINGERPRINT)) {
             passes.add(new MapFiles(config.sourceMaps()));
         }
-        if (config.passes().contains(PassName.PRECOMPRESS)) {
-            passes.add(new Precompress(config.precompress(), encoders()));
-        }
+        when(PassName.REWRITE, passes, () -> new Rewrite(reader, config.rewrite(), config.generatedOutputPrefix()));
+        when(PassName.PRECOMPRESS, passes, () -> new Precompress(config.precompress(), encoders()));
         return passes;
     }
 
-    private static Set<LogicalPath> named(Site site) {
-        return Set.of();
-    }
-
-    private Transformer sass(SassEngine engine) {
-        return engine == SassEngine.DART ? dart : libsass;
+    private void when(PassName name, List<Pass> passes, Supplier<Pass> pass) {
+        if (config.passes().contains(name)) {
+            passes.add(pass.get());
+        }
     }
 
     private List<Compile.Entry> sassEntries() {
@@ -124,10 +136,5 @@ final class PassList implements AutoCloseable {
             encoders.add(new Gzip());
         }
         return encoders;
-    }
-
-    @Override
-    public void close() {
-        dart.close();
     }
 }

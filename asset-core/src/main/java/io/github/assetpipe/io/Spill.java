@@ -43,7 +43,7 @@ public final class Spill implements AutoCloseable {
         try {
             Files.createDirectories(folder);
             Files.write(file, content.bytes());
-            return Content.ofFile(file);
+            return Content.ofFile(file, content.size());
         } catch (IOException e) {
             throw AssetException.environment(Diagnostic.error(
                     "unwritable",

@@ -58,6 +58,11 @@ public final class Content {
         return new Content(null, new FileSource(file), file);
     }
 
+    /** Returns content like {@link #ofFile(Path)} whose size is known, and stays known when the file is moved away. */
+    public static Content ofFile(Path file, long size) {
+        return new Content(null, new SizedFile(file, size), file);
+    }
+
     /** Returns content that is read from {@code source} when asked for, such as an entry of a jar. */
     public static Content from(Source source) {
         return new Content(null, source, null);
@@ -77,6 +82,13 @@ public final class Content {
         @Override
         public long size() throws IOException {
             return Files.size(path);
+        }
+    }
+
+    private record SizedFile(Path path, long size) implements Source {
+        @Override
+        public byte[] read() throws IOException {
+            return Files.readAllBytes(path);
         }
     }
 

@@ -1,5 +1,6 @@
 package io.github.assetpipe.model;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param outputPath where it is written, relative to the output directory
  * @param served the path under which it is served as a file, or null for templates that only an engine renders
  * @param edits the changes decided so far; their ranges do not overlap
+ * @param decisions what was decided about it so far, with reasons, for the manifest
  * @param encodings precompressed variants by content coding, sorted; only for pages that are served as files
  * @param written whether it is written although nothing changed it (static sites that are copied whole)
  */
@@ -25,6 +27,7 @@ public record PageFile(
         String outputPath,
         @Nullable LogicalPath served,
         List<PageEdit> edits,
+        List<PageDecision> decisions,
         SortedMap<String, Content> encodings,
         boolean written)
         implements Comparable<PageFile> {
@@ -32,6 +35,7 @@ public record PageFile(
     /** Copies the collections. */
     public PageFile {
         edits = List.copyOf(edits);
+        decisions = List.copyOf(decisions);
         encodings = Collections.unmodifiableSortedMap(new TreeMap<>(encodings));
     }
 
@@ -43,22 +47,29 @@ public record PageFile(
             String outputPath,
             @Nullable LogicalPath served,
             boolean written) {
-        return new PageFile(file, name, content, outputPath, served, List.of(), new TreeMap<>(), written);
+        return new PageFile(file, name, content, outputPath, served, List.of(), List.of(), new TreeMap<>(), written);
     }
 
     /** Returns this page with other decided changes. */
     public PageFile withEdits(List<PageEdit> newEdits) {
-        return new PageFile(file, name, content, outputPath, served, newEdits, encodings, written);
+        return new PageFile(file, name, content, outputPath, served, newEdits, decisions, encodings, written);
+    }
+
+    /** Returns this page with {@code more} decisions after those that it has. */
+    public PageFile withDecisions(List<PageDecision> more) {
+        List<PageDecision> all = new ArrayList<>(decisions);
+        all.addAll(more);
+        return new PageFile(file, name, content, outputPath, served, edits, all, encodings, written);
     }
 
     /** Returns this page with other bytes and no open changes, to be written. */
     public PageFile withContent(Content newContent) {
-        return new PageFile(file, name, newContent, outputPath, served, List.of(), new TreeMap<>(), true);
+        return new PageFile(file, name, newContent, outputPath, served, List.of(), decisions, new TreeMap<>(), true);
     }
 
     /** Returns this page with its precompressed variants. */
     public PageFile withEncodings(SortedMap<String, Content> variants) {
-        return new PageFile(file, name, content, outputPath, served, edits, variants, written);
+        return new PageFile(file, name, content, outputPath, served, edits, decisions, variants, written);
     }
 
     /** Orders by file. */

@@ -17,6 +17,12 @@ public sealed interface Piece {
     /** The subresource integrity value of an asset's final bytes. */
     record Integrity(LogicalPath asset) implements Piece {}
 
-    /** The final text of an asset, for inline mode; the closing tag of {@code element} is escaped in it. */
-    record Inline(LogicalPath asset, String element) implements Piece {}
+    /**
+     * The final text of an asset, for inline mode; the closing tag of {@code element} is escaped in it.
+     *
+     * @param asset the logical path of the asset
+     * @param element {@code style} or {@code script}
+     * @param form how the page writes URLs, for those inside a style sheet
+     */
+    record Inline(LogicalPath asset, String element, UrlForm form) implements Piece {}
 }

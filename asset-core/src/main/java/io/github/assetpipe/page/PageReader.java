@@ -8,11 +8,9 @@ import io.github.assetpipe.page.dialect.Construct;
 import io.github.assetpipe.page.dialect.Dialects;
 import io.github.assetpipe.page.dialect.Scan;
 import io.github.assetpipe.page.dialect.TemplateDialect;
+import io.github.assetpipe.text.Globs;
 import io.github.assetpipe.text.LineMap;
 import java.lang.ref.SoftReference;
-import java.nio.file.FileSystems;
-import java.nio.file.Path;
-import java.nio.file.PathMatcher;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * several threads.
  */
 public final class PageReader {
-    private record Choice(PathMatcher pattern, TemplateDialect dialect) {}
+    private record Choice(Globs pattern, TemplateDialect dialect) {}
 
     private record Key(Content content, String dialect) {}
 
@@ -51,7 +49,7 @@ public final class PageReader {
                             null,
                             "write PATTERN=LANGUAGE with one of " + String.join(", ", Dialects.names()))));
             String glob = equals < 0 ? "**" : choice.substring(0, equals).strip();
-            all.add(new Choice(FileSystems.getDefault().getPathMatcher("glob:" + glob), dialect));
+            all.add(new Choice(Globs.of(List.of(glob)), dialect));
         }
         overrides = List.copyOf(all);
     }
@@ -90,9 +88,8 @@ public final class PageReader {
     }
 
     private @Nullable TemplateDialect overridden(String file) {
-        Path path = Path.of(file);
         for (Choice override : overrides) {
-            if (override.pattern().matches(path)) {
+            if (override.pattern().matches(file)) {
                 return override.dialect();
             }
         }

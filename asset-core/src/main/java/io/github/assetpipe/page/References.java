@@ -261,7 +261,7 @@ final class References {
         if (to <= start) {
             return;
         }
-        String path = UrlText.decode(text.substring(start, to));
+        String path = Entities.decode(text.substring(start, to));
         if (path != null && !path.isEmpty()) {
             found.add(new Reference(start, to, path, lead, kind, attribute, tag));
         }

@@ -11,6 +11,7 @@ import java.util.Set;
  * @param strict whether a {@code "use strict"} directive governs all of it
  * @param module whether it has {@code import} or {@code export} at its top level
  * @param empty whether it is blank or comments only
+ * @param terminated whether it is empty or its last token is a semicolon
  * @param lexical the names that {@code let}, {@code const} and {@code class} declare at its top level, with their offsets
  * @param declared the names that {@code var} and {@code function} declare at its top level
  * @param writes whether it writes into the page while that is parsed: {@code document.write} and its kin
@@ -23,6 +24,7 @@ public record ScriptText(
         boolean strict,
         boolean module,
         boolean empty,
+        boolean terminated,
         Map<String, Integer> lexical,
         Set<String> declared,
         boolean writes,

@@ -31,7 +31,7 @@ public final class Compile implements Pass {
     private final SassOptions options;
     private final Function<SassEngine, Transformer> engines;
     private final List<Entry> entries;
-    private final Function<Site, Set<LogicalPath>> named;
+    private final PageNames names;
     private final String outputPrefix;
 
     /**
@@ -48,19 +48,19 @@ public final class Compile implements Pass {
      *
      * @param engines gives the transformer of an engine
      * @param entries stylesheets of the entry folders, partials left out
-     * @param named finds the Sass assets that pages name
+     * @param names finds the Sass assets that pages name
      * @param outputPrefix where results of entry folders are written, below the output directory
      */
     public Compile(
             SassOptions options,
             Function<SassEngine, Transformer> engines,
             List<Entry> entries,
-            Function<Site, Set<LogicalPath>> named,
+            PageNames names,
             String outputPrefix) {
         this.options = options;
         this.engines = engines;
         this.entries = List.copyOf(entries);
-        this.named = named;
+        this.names = names;
         this.outputPrefix = outputPrefix;
     }
 
@@ -73,7 +73,7 @@ public final class Compile implements Pass {
 
     @Override
     public Site run(Site site, Build build) {
-        List<Job> jobs = jobs(site);
+        List<Job> jobs = jobs(site, build);
         List<TransformResult> results =
                 build.runner().attempt(jobs.stream().map(Job::input).toList(), input -> engines.apply(engine(input)));
         Set<String> imported = imported(jobs, results);
@@ -98,13 +98,13 @@ public final class Compile implements Pass {
         return site.withAssets(compiled);
     }
 
-    private List<Job> jobs(Site site) {
+    private List<Job> jobs(Site site, Build build) {
         List<Job> jobs = new ArrayList<>();
         for (Entry entry : entries) {
             jobs.add(new Job(new TransformInput(entry.path(), entry.file(), entry.content(), null), outputPrefix));
         }
         Globs includes = Globs.of(options.includes());
-        Set<LogicalPath> namedByPages = named.apply(site);
+        Set<LogicalPath> namedByPages = names.stylesheets(site, build);
         for (Asset asset : site.assets().values()) {
             boolean wanted = namedByPages.contains(asset.path())
                     || includes.matches(asset.path().value());

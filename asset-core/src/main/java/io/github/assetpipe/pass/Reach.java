@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Function;
 
 /**
  * Leaves in the site what can be asked for: all of the project's own assets, and of WebJars only what pages and stylesheets
@@ -26,18 +25,21 @@ import java.util.function.Function;
  * <p>References of own stylesheets to files that do not exist are reported here, before minifying moves their places.
  */
 public final class Reach implements Pass {
-    private final Function<Site, Set<LogicalPath>> named;
+    private final PageNames names;
     private final Missing missing;
+    private final boolean combined;
 
     /**
      * Creates the pass.
      *
-     * @param named finds the paths that pages refer to
+     * @param names finds the paths that pages refer to
      * @param missing what happens when a stylesheet refers to a file that does not exist
+     * @param combined whether bundles have been made: then what only went into bundles is left out too
      */
-    public Reach(Function<Site, Set<LogicalPath>> named, Missing missing) {
-        this.named = named;
+    public Reach(PageNames names, Missing missing, boolean combined) {
+        this.names = names;
         this.missing = missing;
+        this.combined = combined;
     }
 
     @Override
@@ -49,12 +51,19 @@ public final class Reach implements Pass {
     public Site run(Site site, Build build) {
         Set<LogicalPath> reached = new HashSet<>();
         Deque<Asset> open = new ArrayDeque<>();
+        Set<LogicalPath> named = names.written(site, build);
+        Set<LogicalPath> consumed = new HashSet<>();
+        if (combined) {
+            consumed.addAll(named);
+            named = names.remaining(site, build);
+            consumed.removeAll(named);
+        }
         for (Asset asset : site.assets().values()) {
-            if (asset.origin() != Origin.WEBJAR) {
+            if (asset.origin() != Origin.WEBJAR && !consumed.contains(asset.path())) {
                 reach(asset, reached, open);
             }
         }
-        named.apply(site).forEach(path -> site.asset(path).ifPresent(a -> reach(a, reached, open)));
+        named.forEach(path -> site.asset(path).ifPresent(a -> reach(a, reached, open)));
         List<Diagnostic> diagnostics = new ArrayList<>();
         while (!open.isEmpty()) {
             Asset asset = open.remove();
@@ -86,7 +95,8 @@ public final class Reach implements Pass {
 
     private boolean isFault(Asset asset, AssetLinks.Link link) {
         // A source map that was not shipped hurts nobody, and what a WebJar lacks is not the user's to mend.
-        return missing != Missing.IGNORE
+        return !combined
+                && missing != Missing.IGNORE
                 && asset.origin() == Origin.PROJECT
                 && asset.mediaType().equals(MediaType.CSS)
                 && link.css() != null

@@ -6,6 +6,7 @@ import io.github.assetpipe.PassName;
 import io.github.assetpipe.diagnostic.AssetException;
 import io.github.assetpipe.option.SourceMapMode;
 import io.github.assetpipe.option.SourceRoot;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,10 +15,12 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import javax.inject.Inject;
 import org.apache.maven.model.Resource;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Parameter;
+import org.codehaus.plexus.build.BuildContext;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -104,7 +107,10 @@ abstract class AssetMojo extends ProjectMojo {
      * <li>{@code safelist}: names that count as used</li>
      * <li>{@code safelistDeep}: names whose selectors are kept together with their descendants</li>
      * <li>{@code safelistGreedy}: names that keep a selector when they occur in any part of it</li>
+     * <li>{@code safelistKeyframes}: names of {@code @keyframes} that count as used</li>
+     * <li>{@code safelistVariables}: custom properties that count as used, with their dashes</li>
      * <li>{@code blocklist}: names that never count as used; the safelist wins</li>
+     * <li>{@code dynamicAttributes}: attributes that count as used with any value, because scripts set them</li>
      * <li>{@code keyframes}: whether unused {@code @keyframes} are dropped; default {@code true}</li>
      * <li>{@code fontFaces}: whether unused {@code @font-face} rules are dropped; default {@code true}</li>
      * <li>{@code variables}: whether unused custom properties are dropped; default {@code false}</li>
@@ -184,6 +190,9 @@ abstract class AssetMojo extends ProjectMojo {
     @Parameter
     private PrecompressParameters precompress = new PrecompressParameters();
 
+    @Inject
+    private BuildContext buildContext;
+
     private final Set<PassName> passes;
 
     /** Creates a goal that adds {@code passes}. */
@@ -199,10 +208,12 @@ abstract class AssetMojo extends ProjectMojo {
             return;
         }
         Config config = configuration();
-        if (hasSources(config)) {
-            run(config, new LogReporter(getLog(), showNotes));
-        } else {
+        Workspace workspace = new Workspace(buildContext);
+        if (!hasSources(config)) {
             getLog().info("No assets in this project");
+        } else if (!workspace.unchanged(config)) {
+            run(config, new LogReporter(getLog(), showNotes));
+            workspace.refresh(config);
         }
     }
 
@@ -288,16 +299,26 @@ abstract class AssetMojo extends ProjectMojo {
         return roots.anyMatch(Files::isDirectory) || (compiles && entries.anyMatch(Files::isDirectory));
     }
 
-    private static void run(Config config, LogReporter reporter) throws MojoExecutionException, MojoFailureException {
-        try {
+    /** Runs the pipeline; a goal that does more with it does that here. */
+    void run(Config config, LogReporter reporter) throws MojoExecutionException, MojoFailureException {
+        guarded(() -> {
             AssetPipeline.build(config, reporter);
             reporter.countHiddenNotes();
+        });
+    }
+
+    /** Does some work, and turns its faults into those that Maven knows. */
+    static void guarded(Runnable work) throws MojoExecutionException, MojoFailureException {
+        try {
+            work.run();
         } catch (AssetException e) {
             String message = headline(e) + "\n" + e.getMessage() + "\n";
             if (e.fault() == AssetException.Fault.INPUT) {
                 throw new MojoFailureException(message);
             }
             throw new MojoExecutionException(message);
+        } catch (UncheckedIOException e) {
+            throw new MojoExecutionException("Can't read or write a file: " + e.getMessage(), e);
         }
     }
 

@@ -18,8 +18,17 @@ public final class PurgeParameters {
     /** Names that keep a selector when they occur in any part of it. */
     private @Nullable List<String> safelistGreedy;
 
+    /** Names of {@code @keyframes} that count as used. */
+    private @Nullable List<String> safelistKeyframes;
+
+    /** Custom properties that count as used. */
+    private @Nullable List<String> safelistVariables;
+
     /** Names that never count as used. */
     private @Nullable List<String> blocklist;
+
+    /** Attributes that count as used with any value. */
+    private @Nullable List<String> dynamicAttributes;
 
     /** Whether unused {@code @keyframes} are dropped. */
     private @Nullable String keyframes;
@@ -44,7 +53,10 @@ public final class PurgeParameters {
                 values.list("purge.safelist", safelist, defaults.safelist()),
                 values.list("purge.safelistDeep", safelistDeep, defaults.safelistDeep()),
                 values.list("purge.safelistGreedy", safelistGreedy, defaults.safelistGreedy()),
+                values.list("purge.safelistKeyframes", safelistKeyframes, defaults.safelistKeyframes()),
+                values.list("purge.safelistVariables", safelistVariables, defaults.safelistVariables()),
                 values.list("purge.blocklist", blocklist, defaults.blocklist()),
+                values.list("purge.dynamicAttributes", dynamicAttributes, defaults.dynamicAttributes()),
                 values.flag("purge.keyframes", keyframes, defaults.keyframes()),
                 values.flag("purge.fontFaces", fontFaces, defaults.fontFaces()),
                 values.flag("purge.variables", variables, defaults.variables()),

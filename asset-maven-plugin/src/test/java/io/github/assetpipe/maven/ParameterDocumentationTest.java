@@ -66,7 +66,18 @@ class ParameterDocumentationTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"build", "sass", "combine", "purge", "minify", "fingerprint", "rewrite", "precompress", "help"})
+            strings = {
+                "build",
+                "sass",
+                "combine",
+                "purge",
+                "minify",
+                "fingerprint",
+                "rewrite",
+                "precompress",
+                "verify",
+                "help"
+            })
     void everyGoalIsThreadSafeAndDescribed(String goal) throws Exception {
         Element mojo = mojo(goal);
 

@@ -207,7 +207,8 @@ final class Hole {
             int close = balanced(at, to, 40, '{', '}');
             return close > 0 && found(close, close, close);
         }
-        if (style || !separated && kind != TextKind.MARKUP) {
+        boolean block = at > 0 && text[at - 1] == ')';
+        if (style || !separated && (block || kind != TextKind.MARKUP)) {
             return false;
         }
         control = "#/:@".indexOf(next) >= 0;

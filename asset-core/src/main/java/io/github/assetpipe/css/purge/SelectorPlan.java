@@ -158,7 +158,7 @@ final class SelectorPlan {
             explain(selector, List.of(around.keeps));
             return null;
         }
-        if (around.obstacle != null && SelectorJudge.needsParent(selector)) {
+        if (around.obstacle != null && SelectorJudge.needsParent(selector) && !judge.isGreedy(selector)) {
             return Reason.of(Kind.PARENT, text(selector), "");
         }
         List<Reason> found = explain ? new ArrayList<>() : null;

@@ -33,6 +33,7 @@ final class SheetCutter {
     private final IgnoreComments comments;
     private final List<Verdict> verdicts;
     private final LayerOrder layers;
+    private final List<Range> important;
     private final List<Range> cuts = new ArrayList<>();
 
     SheetCutter(
@@ -48,6 +49,7 @@ final class SheetCutter {
         this.comments = comments;
         this.verdicts = verdicts;
         this.layers = new LayerOrder(sheet);
+        this.important = importantComments();
     }
 
     /** Returns the text that is left. */
@@ -159,42 +161,29 @@ final class SheetCutter {
             }
             end = next < source.length() && source.charAt(next) == ';' ? next + 1 : end;
         }
-        int important = source.indexOf("/*!", start);
-        if (important >= 0 && important < end) {
-            start = sparing(start, end);
+        for (Range comment : important) {
+            if (comment.start() >= start && comment.end() <= end) {
+                cuts.add(new Range(start, comment.start()));
+                start = comment.end();
+            }
         }
         cuts.add(new Range(start, end));
     }
 
-    /** Cuts up to the last important comment; returns the offset after it. */
-    private int sparing(int from, int to) {
-        Tokens tokens = sheet.tokens();
-        int start = from;
-        for (int i = tokenAt(from); i < tokens.size() && tokens.start(i) < to; i++) {
-            int offset = tokens.start(i);
-            if (tokens.type(i) == TokenType.COMMENT
-                    && source.startsWith("/*!", offset)
-                    && comments.between(offset, tokens.end(i)).isEmpty()) {
-                cuts.add(new Range(start, offset));
-                start = tokens.end(i);
+    /** Returns the comments that licences are kept in, but not those to the purger. */
+    private List<Range> importantComments() {
+        List<Range> found = new ArrayList<>();
+        if (source.contains("/*!")) {
+            Tokens tokens = sheet.tokens();
+            for (int i = 0; i < tokens.size(); i++) {
+                if (tokens.type(i) == TokenType.COMMENT
+                        && source.startsWith("/*!", tokens.start(i))
+                        && comments.between(tokens.start(i), tokens.end(i)).isEmpty()) {
+                    found.add(new Range(tokens.start(i), tokens.end(i)));
+                }
             }
         }
-        return start;
-    }
-
-    private int tokenAt(int offset) {
-        Tokens tokens = sheet.tokens();
-        int low = 0;
-        int high = tokens.size();
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (tokens.start(middle) < offset) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low;
+        return found;
     }
 
     private int spaceBefore(int offset) {

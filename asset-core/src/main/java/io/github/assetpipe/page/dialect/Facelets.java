@@ -1,6 +1,5 @@
 package io.github.assetpipe.page.dialect;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** XML pages with expression language: Jakarta Faces Facelets, JSP documents, other XHTML. */
@@ -39,10 +38,5 @@ final class Facelets implements TemplateDialect {
                         .replace("pageContext.request", name.equals("facelets") ? "request" : "pageContext.request")
                 + "/"
                 + path;
-    }
-
-    @Override
-    public List<String> verbatimMarks() {
-        return List.of();
     }
 }

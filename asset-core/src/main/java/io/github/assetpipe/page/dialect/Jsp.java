@@ -1,5 +1,6 @@
 package io.github.assetpipe.page.dialect;
 
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** JSP pages, fragments and tag files, and Grails pages: scriptlets, expressions, tags of tag libraries. */
@@ -103,5 +104,11 @@ final class Jsp implements TemplateDialect {
     @Override
     public String url(String path) {
         return (name.equals("gsp") ? "${request.contextPath}/" : ExpressionLanguage.CONTEXT_PATH + "/") + path;
+    }
+
+    @Override
+    public Optional<String> verbatim(String text) {
+        String escaped = text.replace("${", "\\${").replace("#{", "\\#{").replace("<%", "<\\%");
+        return constructs(new Scan(escaped)).isEmpty() ? Optional.of(escaped) : Optional.empty();
     }
 }

@@ -2,6 +2,7 @@ package io.github.assetpipe.page.dialect;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,9 +42,25 @@ public interface TemplateDialect {
         return name;
     }
 
-    /** Returns the marks that make the language emit what is between them as it is; empty when it has none. */
+    /** Returns attributes that keep the language from looking into a style or script element, with a leading space. */
+    default String rawElementAttributes() {
+        return "";
+    }
+
+    /** Returns the two marks that make the language emit what is between them as it is; empty when it has none. */
     default List<String> verbatimMarks() {
         return List.of();
+    }
+
+    /** Returns what to write so that the language emits {@code text}, or empty when it cannot be written. */
+    default Optional<String> verbatim(String text) {
+        if (!rawElementAttributes().isEmpty() || constructs(new Scan(text)).isEmpty()) {
+            return Optional.of(text);
+        }
+        List<String> marks = verbatimMarks();
+        return marks.isEmpty() || text.contains(marks.get(1))
+                ? Optional.empty()
+                : Optional.of(marks.get(0) + text + marks.get(1));
     }
 
     /** Returns all constructs of a text in order, none inside another; compress marks are constructs in every dialect. */

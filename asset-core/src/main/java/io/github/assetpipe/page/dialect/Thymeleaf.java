@@ -40,4 +40,9 @@ final class Thymeleaf implements TemplateDialect {
     public String urlAttribute(String name) {
         return "th:" + name;
     }
+
+    @Override
+    public String rawElementAttributes() {
+        return " th:inline=\"none\"";
+    }
 }

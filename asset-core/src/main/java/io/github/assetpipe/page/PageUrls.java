@@ -1,0 +1,100 @@
+package io.github.assetpipe.page;
+
+import io.github.assetpipe.model.LogicalPath;
+import io.github.assetpipe.model.PageEdit;
+import io.github.assetpipe.model.PageFile;
+import io.github.assetpipe.model.Piece;
+import io.github.assetpipe.model.UrlForm;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The references of one page, resolved: which literal of which tag names which asset. Immutable.
+ */
+public final class PageUrls {
+    private final Page page;
+    private final Map<Reference, UrlResolver.Target> targets = new LinkedHashMap<>();
+    private final Map<Integer, List<Reference>> byTag = new LinkedHashMap<>();
+
+    private PageUrls(Page page) {
+        this.page = page;
+    }
+
+    /** Resolves the references of a page; {@code further} names more attributes that hold URLs. */
+    public static PageUrls of(Page page, PageFile file, UrlResolver resolver, Set<String> further) {
+        PageUrls urls = new PageUrls(page);
+        for (Reference reference : References.of(page, further)) {
+            urls.targets.put(reference, resolver.resolve(reference, page, file));
+            urls.byTag.computeIfAbsent(reference.tag(), t -> new ArrayList<>()).add(reference);
+        }
+        return urls;
+    }
+
+    /** Returns all references in order, with what they lead to. */
+    public Map<Reference, UrlResolver.Target> targets() {
+        return Collections.unmodifiableMap(targets);
+    }
+
+    /** Returns the references in one attribute of a tag, its Thymeleaf form and calls in its value included. */
+    public List<Reference> in(int tagIndex, String attribute) {
+        Tag tag = page.markup().tags().get(tagIndex);
+        List<Reference> found = new ArrayList<>();
+        for (Reference reference : byTag.getOrDefault(tagIndex, List.of())) {
+            for (Attribute a : tag.attributes()) {
+                boolean named = a.name().equals(attribute)
+                        || a.name().equals("th:" + attribute)
+                        || a.name().equals("data-th-" + attribute);
+                if (named && a.hasValue() && reference.start() >= a.valueStart() && reference.end() <= a.valueEnd()) {
+                    found.add(reference);
+                }
+            }
+        }
+        return found;
+    }
+
+    /** Returns the asset that an attribute names, the Thymeleaf form first, with the reference that does. */
+    public Optional<Map.Entry<Reference, UrlResolver.Target.Found>> asset(int tagIndex, String attribute) {
+        List<Reference> references = in(tagIndex, attribute);
+        boolean thymeleaf = references.stream().anyMatch(Reference::isThymeleaf)
+                || page.markup().tags().get(tagIndex).attributes().stream()
+                        .anyMatch(a ->
+                                a.name().equals("th:" + attribute) || a.name().equals("data-th-" + attribute));
+        for (Reference reference : references) {
+            if (reference.isThymeleaf() == thymeleaf
+                    && targets.get(reference) instanceof UrlResolver.Target.Found found) {
+                return Optional.of(Map.entry(reference, found));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Returns the edit that makes a reference name {@code served}; only the file name changes where that is enough. */
+    public Optional<PageEdit> rename(Reference reference, UrlResolver.Target.Found found, LogicalPath served) {
+        String raw = page.text().substring(reference.start(), reference.end());
+        int name = raw.lastIndexOf('/') + 1;
+        if (served.folder().equals(found.path().folder())
+                && raw.toLowerCase(Locale.ROOT).indexOf("%2f") < 0) {
+            String renamed = UrlForm.encode(served.fileName());
+            return raw.substring(name).equals(renamed)
+                    ? Optional.empty()
+                    : Optional.of(PageEdit.text(reference.start() + name, reference.end(), renamed));
+        }
+        return found.form().urlOf(served).map(url -> PageEdit.text(reference.start(), reference.end(), url));
+    }
+
+    /** Returns the edit that makes a reference name another asset, whatever that one will be called. */
+    public Optional<PageEdit> point(Reference reference, LogicalPath asset) {
+        if (!(targets.get(reference) instanceof UrlResolver.Target.Found found)
+                || found.form().urlOf(asset).isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                new PageEdit(reference.start(), reference.end(), List.of(new Piece.AssetUrl(asset, found.form()))));
+    }
+}

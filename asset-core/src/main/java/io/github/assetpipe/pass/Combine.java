@@ -1,0 +1,93 @@
+package io.github.assetpipe.pass;
+
+import io.github.assetpipe.diagnostic.Diagnostic;
+import io.github.assetpipe.model.Asset;
+import io.github.assetpipe.model.LogicalPath;
+import io.github.assetpipe.model.PageDecision;
+import io.github.assetpipe.model.PageEdit;
+import io.github.assetpipe.model.PageFile;
+import io.github.assetpipe.model.Site;
+import io.github.assetpipe.option.RewriteOptions;
+import io.github.assetpipe.page.CompressBlock;
+import io.github.assetpipe.page.CompressBlocks;
+import io.github.assetpipe.page.Page;
+import io.github.assetpipe.page.PageReader;
+import io.github.assetpipe.page.PageUrls;
+import io.github.assetpipe.page.UrlResolver;
+import io.github.assetpipe.run.Build;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * Joins the members of compress blocks into bundles.
+ *
+ * <p>Order never changes: members are joined only with their neighbours of the same attributes, and whatever else stands in
+ * a block stays where it is and separates the bundles. Blocks with the same members share one bundle.
+ */
+public final class Combine implements Pass {
+    private final PageReader reader;
+    private final RewriteOptions options;
+    private final String outputPrefix;
+
+    /**
+     * Creates the pass.
+     *
+     * @param reader reads pages; shared with the rewrite pass so that each is read once
+     * @param options the URL roots
+     * @param outputPrefix folder below the output directory that bundles are written to
+     */
+    public Combine(PageReader reader, RewriteOptions options, String outputPrefix) {
+        this.reader = reader;
+        this.options = options;
+        this.outputPrefix = outputPrefix;
+    }
+
+    @Override
+    public String name() {
+        return "combine";
+    }
+
+    /** What one page's blocks come to. */
+    private record Planned(PageFile file, Map<LogicalPath, Asset> bundles, List<Diagnostic> diagnostics) {}
+
+    @Override
+    public Site run(Site site, Build build) {
+        UrlResolver resolver = new UrlResolver(site, options.urlRoots());
+        List<Planned> plans = build.runner().map(site.pages(), page -> plan(page, resolver));
+        List<Diagnostic> diagnostics = new ArrayList<>();
+        Map<LogicalPath, Asset> bundles = new TreeMap<>();
+        List<PageFile> pages = new ArrayList<>();
+        for (Planned plan : plans) {
+            diagnostics.addAll(plan.diagnostics());
+            bundles.putAll(plan.bundles());
+            pages.add(plan.file());
+        }
+        build.runner().report(diagnostics);
+        return site.withAssets(bundles.values()).withPages(pages);
+    }
+
+    private Planned plan(PageFile file, UrlResolver resolver) {
+        Page page = reader.read(file);
+        CompressBlocks.Found found = CompressBlocks.of(file.file(), page);
+        List<Diagnostic> diagnostics = new ArrayList<>(found.problems());
+        if (found.blocks().isEmpty()) {
+            return new Planned(file, Map.of(), diagnostics);
+        }
+        PageUrls urls = PageUrls.of(page, file, resolver, Set.of());
+        List<PageEdit> edits = new ArrayList<>(file.edits());
+        List<PageDecision> decisions = new ArrayList<>();
+        Map<LogicalPath, Asset> bundles = new TreeMap<>();
+        for (CompressBlock block : found.blocks()) {
+            BlockPlan plan = new BlockPlan(file, page, urls, block, outputPrefix);
+            plan.make();
+            edits.addAll(plan.edits());
+            decisions.addAll(plan.decisions());
+            diagnostics.addAll(plan.diagnostics());
+            plan.bundles().forEach(bundle -> bundles.put(bundle.path(), bundle));
+        }
+        return new Planned(file.withEdits(edits).withDecisions(decisions), bundles, diagnostics);
+    }
+}

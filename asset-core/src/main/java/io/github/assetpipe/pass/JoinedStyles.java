@@ -1,0 +1,123 @@
+package io.github.assetpipe.pass;
+
+import io.github.assetpipe.css.AtRule;
+import io.github.assetpipe.css.Node;
+import io.github.assetpipe.css.Stylesheet;
+import io.github.assetpipe.css.TokenType;
+import io.github.assetpipe.css.Tokens;
+import io.github.assetpipe.css.UrlReference;
+import io.github.assetpipe.css.UrlReferences;
+import io.github.assetpipe.model.LogicalPath;
+import io.github.assetpipe.model.UrlForm;
+import io.github.assetpipe.text.TextEdits;
+import io.github.assetpipe.text.UrlText;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/** Joins style sheets so that the whole means what the parts meant one after another. */
+final class JoinedStyles {
+    private static final Set<String> FIRST_ONLY = Set.of("import", "namespace");
+
+    private static final Set<TokenType> OPENING =
+            EnumSet.of(TokenType.FUNCTION, TokenType.LEFT_BRACE, TokenType.LEFT_PAREN, TokenType.LEFT_SQUARE);
+    private static final Set<TokenType> CLOSED =
+            EnumSet.of(TokenType.SEMICOLON, TokenType.RIGHT_BRACE, TokenType.CDO, TokenType.CDC);
+
+    private JoinedStyles() {}
+
+    /** Tells whether a style sheet holds rules that count only before all others, so that it must begin its bundle. */
+    static boolean mustBeFirst(String css) {
+        if (!css.contains("@")) {
+            return false;
+        }
+        for (Node node : Stylesheet.parse(css).children()) {
+            if (node instanceof AtRule rule && FIRST_ONLY.contains(rule.name())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Tells whether the end of a style sheet leaves something open that would swallow what follows. */
+    static boolean isUnclosed(String css) {
+        Tokens tokens = Tokens.of(css);
+        TokenType last = TokenType.SEMICOLON;
+        for (int i = 0; i < tokens.size(); i++) {
+            TokenType type = tokens.type(i);
+            if (OPENING.contains(type) && tokens.closer(i) >= tokens.size()) {
+                return true;
+            }
+            if (type == TokenType.COMMENT && !tokens.text(i).endsWith("*/")) {
+                return true;
+            }
+            last = type == TokenType.WHITESPACE || type == TokenType.COMMENT ? last : type;
+        }
+        return !CLOSED.contains(last);
+    }
+
+    /** Tells whether a style sheet refers to anything by a relative URL. */
+    static boolean hasRelativeUrls(String css) {
+        return UrlReferences.of(css).stream().map(UrlReference::url).anyMatch(JoinedStyles::isRelative);
+    }
+
+    private static boolean isRelative(String url) {
+        UrlText text = UrlText.of(url);
+        return text.local() && !text.path().isEmpty() && !text.path().startsWith("/");
+    }
+
+    /** Returns the style sheets as one at {@code bundle}: addresses follow, one {@code @charset}, no source map comments. */
+    static String join(List<BlockMember> members, LogicalPath bundle) {
+        StringBuilder out = new StringBuilder();
+        for (BlockMember member : members) {
+            String text = withoutCharset(moved(member, bundle));
+            out.append(text);
+            if (!text.endsWith("\n")) {
+                out.append('\n');
+            }
+        }
+        boolean ascii = out.chars().allMatch(c -> c < 0x80);
+        return ascii ? out.toString() : "@charset \"UTF-8\";\n" + out;
+    }
+
+    private static String moved(BlockMember member, LogicalPath bundle) {
+        LogicalPath base = member.base();
+        return base == null
+                ? member.text()
+                : rebased(member.text(), base, target -> Optional.of(UrlForm.encode(bundle.relativize(target))));
+    }
+
+    /** Returns a style sheet whose relative addresses are rewritten by {@code naming}. */
+    static String rebased(String css, LogicalPath base, Function<LogicalPath, Optional<String>> naming) {
+        TextEdits edits = new TextEdits(css);
+        for (UrlReference reference : UrlReferences.of(css)) {
+            UrlText written = UrlText.of(reference.url());
+            if (reference.kind() == UrlReference.Kind.SOURCE_MAP) {
+                int start = css.lastIndexOf("/*", reference.start());
+                int end = css.indexOf("*/", reference.end());
+                if (start >= 0 && end >= 0) {
+                    edits.delete(start, end + 2);
+                }
+            } else if (isRelative(reference.url())) {
+                String decoded = written.decodedPath();
+                Optional<String> url = decoded == null
+                        ? Optional.empty()
+                        : base.resolve(decoded).flatMap(naming);
+                url.ifPresent(u -> edits.replace(
+                        reference.start(), reference.end(), UrlReferences.write(reference, u + written.suffix())));
+            }
+        }
+        return edits.isEmpty() ? css : edits.apply();
+    }
+
+    private static String withoutCharset(String css) {
+        String text = css.startsWith("\ufeff") ? css.substring(1) : css;
+        if (!text.regionMatches(true, 0, "@charset", 0, 8)) {
+            return text;
+        }
+        int end = text.indexOf(';');
+        return end < 0 || end > 60 ? text : text.substring(end + 1).stripLeading();
+    }
+}

@@ -1,0 +1,263 @@
+package io.github.assetpipe.pass;
+
+import io.github.assetpipe.diagnostic.Diagnostic;
+import io.github.assetpipe.diagnostic.Location;
+import io.github.assetpipe.model.Asset;
+import io.github.assetpipe.model.LogicalPath;
+import io.github.assetpipe.model.MediaType;
+import io.github.assetpipe.model.PageFile;
+import io.github.assetpipe.page.Attribute;
+import io.github.assetpipe.page.CompressBlock;
+import io.github.assetpipe.page.Page;
+import io.github.assetpipe.page.PageUrls;
+import io.github.assetpipe.page.Range;
+import io.github.assetpipe.page.Reference;
+import io.github.assetpipe.page.ScriptText;
+import io.github.assetpipe.page.Tag;
+import io.github.assetpipe.page.UrlResolver;
+import java.nio.charset.Charset;
+import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.UnsupportedCharsetException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** Decides which tags of a compress block can be joined, and reads what they hold. */
+final class MemberReader {
+    private static final Set<String> SCRIPT_TYPES = Set.of(
+            "",
+            "text/javascript",
+            "application/javascript",
+            "application/x-javascript",
+            "text/ecmascript",
+            "application/ecmascript",
+            "text/jscript",
+            "text/x-javascript");
+    private static final Set<String> STYLE_TYPES =
+            Set.of("", "text/css", "text/x-scss", "text/x-sass", "text/scss", "text/sass");
+
+    /** What does not keep members apart: the address, and what is the same for all. */
+    private static final Set<String> NOT_IN_KEY = Set.of(
+            "href",
+            "src",
+            "rel",
+            "type",
+            "integrity",
+            "charset",
+            "language",
+            "media",
+            "lang",
+            "th:href",
+            "th:src",
+            "data-th-href",
+            "data-th-src");
+
+    private final PageFile file;
+    private final Page page;
+    private final PageUrls urls;
+
+    /** What became of a tag. */
+    sealed interface Outcome {
+        /** It joins. */
+        record Joins(BlockMember member) implements Outcome {}
+
+        /** It stays where it is. */
+        record Stays(String reason) implements Outcome {}
+
+        /** It is wrong. */
+        record Fault(Diagnostic diagnostic) implements Outcome {}
+    }
+
+    MemberReader(PageFile file, Page page, PageUrls urls) {
+        this.file = file;
+        this.page = page;
+        this.urls = urls;
+    }
+
+    /** Reads one member of a block. */
+    Outcome read(CompressBlock.Part.Member part, boolean css) {
+        Tag tag = page.markup().tags().get(part.tag());
+        String stays = staysBecauseOf(tag, css);
+        if (stays != null) {
+            return new Outcome.Stays(stays);
+        }
+        String address = tag.name().equals("link") ? "href" : "src";
+        boolean named =
+                !tag.name().equals("style") && (tag.has(address) || tag.name().equals("link"));
+        return named ? fileMember(part, tag, address, css) : inlineMember(part, tag, css);
+    }
+
+    private @Nullable String staysBecauseOf(Tag tag, boolean css) {
+        if (tag.dynamic()) {
+            return "the template may change its attributes";
+        }
+        for (Attribute attribute : tag.attributes()) {
+            String name = attribute.name();
+            if (!NOT_IN_KEY.contains(name) && isDirective(name)) {
+                return "its attribute " + name;
+            }
+        }
+        String type = tag.value("type", page.text()).toLowerCase(Locale.ROOT);
+        if (css) {
+            String rel = tag.value("rel", page.text()).toLowerCase(Locale.ROOT);
+            if (tag.name().equals("link") && !rel.equals("stylesheet")) {
+                return rel.isEmpty() ? "it has no rel" : "its rel is " + rel;
+            }
+            return STYLE_TYPES.contains(type) ? null : "its type is " + type;
+        }
+        if (!SCRIPT_TYPES.contains(type)) {
+            return type.equals("module") ? "modules are not joined" : "its type is " + type;
+        }
+        return null;
+    }
+
+    /** Tells whether an attribute makes a tag depend on something: th:if, v-if, *ngIf, @click, onload. */
+    private static boolean isDirective(String name) {
+        return name.indexOf(':') >= 0
+                || "*@[(#".indexOf(name.charAt(0)) >= 0
+                || name.startsWith("on")
+                || name.startsWith("v-")
+                || name.startsWith("x-")
+                || name.startsWith("ng-")
+                || name.startsWith("data-ng-")
+                || name.startsWith("data-th-")
+                || name.equals("jsf")
+                || name.equals("data-no-compress");
+    }
+
+    private Outcome fileMember(CompressBlock.Part.Member part, Tag tag, String address, boolean css) {
+        Optional<Map.Entry<Reference, UrlResolver.Target.Found>> named = urls.asset(part.tag(), address);
+        if (named.isEmpty()) {
+            return withoutAsset(part, tag, address);
+        }
+        Reference reference = named.get().getKey();
+        Asset asset = named.get().getValue().asset();
+        MediaType wanted = css ? MediaType.CSS : MediaType.JAVASCRIPT;
+        if (!asset.mediaType().equals(wanted)) {
+            return asset.mediaType().equals(MediaType.SASS)
+                    ? new Outcome.Fault(Diagnostic.error(
+                            "block-member",
+                            "This style sheet was not compiled: " + asset.path(),
+                            at(reference),
+                            "let the compile pass run, too"))
+                    : new Outcome.Stays("it is no " + (css ? "style sheet" : "script"));
+        }
+        String text = text(asset, tag);
+        return member(part, tag, reference, asset, text, asset.path(), css);
+    }
+
+    private Location at(Reference reference) {
+        return page.lines().location(file.file(), reference.start(), reference.end() - reference.start());
+    }
+
+    private Outcome withoutAsset(CompressBlock.Part.Member part, Tag tag, String address) {
+        for (Reference reference : urls.in(part.tag(), address)) {
+            boolean decides = reference.isThymeleaf() || !(tag.has(address) && hasThymeleaf(tag, address));
+            if (decides && urls.targets().get(reference) instanceof UrlResolver.Target.Missing missing) {
+                return new Outcome.Fault(Diagnostic.error(
+                        "block-member",
+                        "No such file: " + missing.path(),
+                        at(reference),
+                        "a member of a compress block must be one of the site's assets, or an external URL"));
+            }
+            if (decides && urls.targets().get(reference) instanceof UrlResolver.Target.Elsewhere elsewhere) {
+                return new Outcome.Stays("its address is " + elsewhere.reason());
+            }
+        }
+        return new Outcome.Stays("its address is computed or empty");
+    }
+
+    private static boolean hasThymeleaf(Tag tag, String address) {
+        return tag.attribute("th:" + address).isPresent()
+                || tag.attribute("data-th-" + address).isPresent();
+    }
+
+    private Outcome inlineMember(CompressBlock.Part.Member part, Tag tag, boolean css) {
+        if (page.isDynamic(tag.end(), tag.closeStart())) {
+            return new Outcome.Stays("the template computes its text");
+        }
+        if (!css && (tag.has("async") || tag.has("defer"))) {
+            return new Outcome.Stays("async and defer mean nothing without src");
+        }
+        String text = page.text().substring(tag.end(), tag.closeStart());
+        if (page.dialect().xml()) {
+            if (text.indexOf('&') >= 0 || text.contains("<![CDATA[")) {
+                return new Outcome.Stays("its text is written as XML");
+            }
+        }
+        if (css && isSass(tag)) {
+            return new Outcome.Stays("Sass inside a page is compiled only from a file");
+        }
+        LogicalPath base = file.served();
+        if (css && base == null && JoinedStyles.hasRelativeUrls(text)) {
+            return new Outcome.Stays("its relative URLs depend on the page's address");
+        }
+        return member(part, tag, null, null, text, base, css);
+    }
+
+    private boolean isSass(Tag tag) {
+        String said = tag.value("lang", page.text()) + tag.value("type", page.text());
+        return said.contains("scss") || said.contains("sass");
+    }
+
+    private Outcome member(
+            CompressBlock.Part.Member part,
+            Tag tag,
+            @Nullable Reference reference,
+            @Nullable Asset asset,
+            String text,
+            @Nullable LogicalPath base,
+            boolean css) {
+        ScriptText script = css ? null : ScriptText.of(text);
+        if (script != null) {
+            String stays = script.module()
+                    ? "modules are not joined"
+                    : script.asksForCurrentScript() || script.asksForLastScript()
+                            ? "it looks for its own tag"
+                            : script.broken() ? "it cannot be read to its end" : null;
+            if (stays != null) {
+                return new Outcome.Stays(stays);
+            }
+        } else if (JoinedStyles.isUnclosed(text)) {
+            return new Outcome.Stays("it is not closed at its end");
+        }
+        Range range = part.range();
+        return new Outcome.Joins(
+                new BlockMember(part.tag(), tag, range, reference, asset, text, base, key(tag), script));
+    }
+
+    private String key(Tag tag) {
+        List<String> parts = new ArrayList<>(new TreeSet<>(tag.attributes().stream()
+                .filter(a -> !NOT_IN_KEY.contains(a.name()))
+                .map(a -> a.name() + "=" + value(a))
+                .toList()));
+        String media = tag.value("media", page.text()).toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");
+        parts.add(media.equals("all") ? "" : media);
+        return String.join("\u0000", parts);
+    }
+
+    private String value(Attribute attribute) {
+        // async, async="" and async="async" are one thing.
+        return Set.of("async", "defer", "nomodule", "disabled").contains(attribute.name())
+                ? ""
+                : attribute.raw(page.text());
+    }
+
+    private String text(Asset asset, Tag tag) {
+        String charset = tag.value("charset", page.text());
+        if (!charset.isEmpty() && !asset.content().isUtf8()) {
+            try {
+                return new String(asset.content().bytes(), Charset.forName(charset));
+            } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
+                // A browser ignores it, too.
+            }
+        }
+        String text = asset.content().text();
+        return text.startsWith("\ufeff") ? text.substring(1) : text;
+    }
+}

@@ -1,0 +1,135 @@
+package io.github.assetpipe.pass;
+
+import io.github.assetpipe.diagnostic.Diagnostic;
+import io.github.assetpipe.diagnostic.Severity;
+import io.github.assetpipe.model.Asset;
+import io.github.assetpipe.model.LogicalPath;
+import io.github.assetpipe.model.MediaType;
+import io.github.assetpipe.model.PageDecision;
+import io.github.assetpipe.model.PageEdit;
+import io.github.assetpipe.model.PageFile;
+import io.github.assetpipe.model.Piece;
+import io.github.assetpipe.option.RewriteOptions;
+import io.github.assetpipe.page.Attribute;
+import io.github.assetpipe.page.EditIndex;
+import io.github.assetpipe.page.Page;
+import io.github.assetpipe.page.PageUrls;
+import io.github.assetpipe.page.Reference;
+import io.github.assetpipe.page.Tag;
+import io.github.assetpipe.page.UrlResolver;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Makes a page's references follow the final names of assets, and says which of them lead nowhere. */
+final class ReferenceEdits {
+    private final RewriteOptions options;
+
+    ReferenceEdits(RewriteOptions options) {
+        this.options = options;
+    }
+
+    /** Returns the page with the edits and decisions for its references; what is wrong is added to {@code diagnostics}. */
+    PageFile decide(PageFile file, Page page, PageUrls urls, List<Diagnostic> diagnostics) {
+        EditIndex taken = new EditIndex(file.edits());
+        List<PageEdit> edits = new ArrayList<>(file.edits());
+        List<PageDecision> decisions = new ArrayList<>();
+        for (Map.Entry<Reference, UrlResolver.Target> entry : urls.targets().entrySet()) {
+            Reference reference = entry.getKey();
+            if (taken.overlaps(reference.start(), reference.end()) || !options.references()) {
+                continue;
+            }
+            String written = page.text().substring(reference.start(), reference.end());
+            int line = page.lines().line(reference.start());
+            if (entry.getValue() instanceof UrlResolver.Target.Found found) {
+                LogicalPath served = found.asset().servedPath();
+                boolean renamed =
+                        !served.equals(found.asset().path()) || found.reason().equals("compiled");
+                Optional<PageEdit> edit = renamed ? urls.rename(reference, found, served) : Optional.empty();
+                edit.ifPresent(edits::add);
+                String outcome = edit.isPresent() ? "rewritten" : "kept";
+                decisions.add(new PageDecision("reference", line, written, outcome, found.reason()));
+            } else if (entry.getValue() instanceof UrlResolver.Target.Missing missing) {
+                missing(file, page, reference, missing.path()).ifPresent(diagnostics::add);
+                decisions.add(new PageDecision("reference", line, written, "kept", "no such file"));
+            } else if (entry.getValue() instanceof UrlResolver.Target.Elsewhere elsewhere) {
+                decisions.add(new PageDecision("reference", line, written, "kept", elsewhere.reason()));
+            }
+        }
+        integrity(page, urls, taken, edits);
+        return file.withEdits(edits).withDecisions(decisions);
+    }
+
+    private Optional<Diagnostic> missing(PageFile file, Page page, Reference reference, LogicalPath path) {
+        boolean expected = reference.lead().isEmpty()
+                && reference.tag() >= 0
+                && !path.value().startsWith("webjars/")
+                && !MediaType.of(path).equals(MediaType.OTHER)
+                && !MediaType.of(path).equals(MediaType.HTML)
+                && (file.served() != null || reference.path().startsWith("/"))
+                && !hasThymeleafTwin(page.markup().tags().get(reference.tag()), reference);
+        if (!expected || options.missing() == RewriteOptions.Missing.IGNORE) {
+            return Optional.empty();
+        }
+        Severity severity = options.missing() == RewriteOptions.Missing.ERROR ? Severity.ERROR : Severity.WARNING;
+        return Optional.of(new Diagnostic(
+                severity,
+                "reference-missing",
+                "No such file: " + path,
+                page.lines().location(file.file(), reference.start(), reference.end() - reference.start()),
+                "a URL that something else answers can be excused with <missing>ignore</missing>"));
+    }
+
+    private static boolean hasThymeleafTwin(Tag tag, Reference reference) {
+        return !reference.isThymeleaf()
+                && (tag.attribute("th:" + reference.attribute()).isPresent()
+                        || tag.attribute("data-th-" + reference.attribute()).isPresent()
+                        || tag.attribute("th:attr").isPresent());
+    }
+
+    /** Existing integrity values follow the final bytes; new ones are added when that is asked for. */
+    private void integrity(Page page, PageUrls urls, EditIndex taken, List<PageEdit> edits) {
+        List<Tag> tags = page.markup().tags();
+        for (int i = 0; i < tags.size(); i++) {
+            Tag tag = tags.get(i);
+            boolean script = tag.name().equals("script");
+            if ((!script && !tag.name().equals("link"))
+                    || taken.covering(tag.start(), tag.end()).isPresent()) {
+                continue;
+            }
+            Optional<Attribute> existing = tag.attribute("integrity").filter(Attribute::hasValue);
+            if (existing.isEmpty() && !(options.integrity() && !tag.dynamic() && takesIntegrity(tag, page))) {
+                continue;
+            }
+            Optional<Asset> asset =
+                    urls.asset(i, script ? "src" : "href").map(e -> e.getValue().asset());
+            asset.ifPresent(a -> edit(page, tag, existing, a, taken, edits));
+        }
+    }
+
+    private static boolean takesIntegrity(Tag tag, Page page) {
+        String rel = tag.value("rel", page.text());
+        return tag.name().equals("script")
+                || rel.equalsIgnoreCase("stylesheet")
+                || rel.equalsIgnoreCase("modulepreload");
+    }
+
+    private static void edit(
+            Page page, Tag tag, Optional<Attribute> existing, Asset asset, EditIndex taken, List<PageEdit> edits) {
+        if (existing.isPresent()) {
+            Attribute attribute = existing.get();
+            boolean literal = !page.isDynamic(attribute.valueStart(), attribute.valueEnd());
+            if (literal && !taken.overlaps(attribute.valueStart(), attribute.valueEnd())) {
+                edits.add(new PageEdit(
+                        attribute.valueStart(), attribute.valueEnd(), List.of(new Piece.Integrity(asset.path()))));
+            }
+            return;
+        }
+        Attribute last = tag.attributes().get(tag.attributes().size() - 1);
+        edits.add(new PageEdit(
+                last.end(),
+                last.end(),
+                List.of(new Piece.Text(" integrity=\""), new Piece.Integrity(asset.path()), new Piece.Text("\""))));
+    }
+}

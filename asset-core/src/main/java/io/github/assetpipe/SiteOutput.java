@@ -165,7 +165,7 @@ final class SiteOutput {
                 page.content().size(),
                 page.content().integrity(),
                 sizes(page.encodings()),
-                List.of());
+                page.decisions());
     }
 
     /** Returns the files that the build left behind, absolute. */

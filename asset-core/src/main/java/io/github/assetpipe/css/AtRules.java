@@ -88,12 +88,15 @@ final class AtRules {
             if (item instanceof Item.At at && at.name.equals("layer") && !at.prelude.isEmpty() && at.body != null) {
                 Item.At before = first.get(at.prelude);
                 if (before != null && before.body != null && isPlain(at.body) && isPlain(before.body)) {
-                    before.body.addAll(at.body);
+                    List<Item> body = new ArrayList<>(before.body);
+                    body.addAll(at.body);
+                    Item.At joined = new Item.At(before.source, "layer", at.prelude, body);
+                    out.set(out.indexOf(before), joined);
+                    first.put(at.prelude, joined);
                     continue;
                 }
-                Item.At copy = new Item.At(at.source, at.name, at.prelude, new ArrayList<>(at.body));
-                first.put(at.prelude, copy);
-                out.add(copy);
+                first.put(at.prelude, at);
+                out.add(at);
             } else {
                 out.add(item);
             }

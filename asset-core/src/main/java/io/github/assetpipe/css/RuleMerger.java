@@ -16,17 +16,32 @@ final class RuleMerger {
     /** How far back a partner is looked for; keeps the time linear. */
     private static final int REACH = 400;
 
+    private static final int MAX_ROUNDS = 60;
+
     private final DeclarationBlock block;
     private final List<Item> out = new ArrayList<>();
+    private boolean changed;
     private final Map<String, Integer> bySelectors = new HashMap<>();
     private final Map<String, Integer> byBody = new HashMap<>();
 
-    RuleMerger(DeclarationBlock block) {
+    private RuleMerger(DeclarationBlock block) {
         this.block = block;
     }
 
-    /** Returns the merged list. */
-    List<Item> merge(List<Item> items) {
+    /** Returns {@code items} merged until nothing more can be. */
+    static List<Item> merge(DeclarationBlock block, List<Item> items) {
+        List<Item> merged = items;
+        for (int round = 0; round < MAX_ROUNDS; round++) {
+            RuleMerger merger = new RuleMerger(block);
+            merged = merger.merge(merged);
+            if (!merger.changed) {
+                break;
+            }
+        }
+        return merged;
+    }
+
+    private List<Item> merge(List<Item> items) {
         for (int i = 0; i < items.size(); i++) {
             Item item = items.get(i);
             if (item instanceof Item.Rule rule && !rule.frame) {
@@ -80,6 +95,7 @@ final class RuleMerger {
         if (!up && !isFree(at, partner)) {
             return false;
         }
+        changed = true;
         List<Decl> joined = new ArrayList<>(partner.declarations.size() + rule.declarations.size());
         joined.addAll(partner.declarations);
         joined.addAll(rule.declarations);
@@ -110,6 +126,7 @@ final class RuleMerger {
         if (!up && !isFree(at, partner)) {
             return false;
         }
+        changed = true;
         Set<Selector> joined = new LinkedHashSet<>(partner.selectors);
         joined.addAll(rule.selectors);
         forget(partner, at);

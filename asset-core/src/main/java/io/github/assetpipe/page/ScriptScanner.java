@@ -64,6 +64,12 @@ final class ScriptScanner {
             token();
         }
         broken |= !brackets.isEmpty();
+        if (broken) {
+            // What was not read may do anything that its words say.
+            writes |= text.contains("document.write") || text.contains("document.open(");
+            lastScript |= text.contains("document.scripts") || text.contains("getElementsByTagName(\"script\")");
+            currentScript |= text.contains("currentScript");
+        }
         return new ScriptText(
                 broken,
                 strict,

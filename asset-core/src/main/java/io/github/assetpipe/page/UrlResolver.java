@@ -286,12 +286,28 @@ public final class UrlResolver {
         return site.asset(path).map(asset -> new Target.Found(asset, path, form, reason));
     }
 
-    private static Target orMissing(Optional<Target.Found> found, String path) {
+    private Target orMissing(Optional<Target.Found> found, String path) {
         if (found.isPresent()) {
             return found.get();
         }
-        return LogicalPath.normalise(path)
+        return LogicalPath.normalise(withoutServedFolder(path))
                 .map(p -> (Target) new Target.Missing(p))
                 .orElse(new Target.Elsewhere("leaves the root"));
+    }
+
+    /** Returns where a path would be looked for: below the root, unless the root has a folder of that name. */
+    private String withoutServedFolder(String path) {
+        String tail = path.startsWith("/") ? path.substring(1) : path;
+        for (String served : SERVED_FOLDERS) {
+            LogicalPath folder = LogicalPath.of(served.substring(0, served.length() - 1));
+            boolean exists = site.assets().tailMap(folder).keySet().stream()
+                    .findFirst()
+                    .filter(p -> p.value().startsWith(served))
+                    .isPresent();
+            if (tail.startsWith(served) && !exists) {
+                return tail.substring(served.length());
+            }
+        }
+        return tail;
     }
 }

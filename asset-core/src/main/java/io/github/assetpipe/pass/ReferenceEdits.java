@@ -11,6 +11,7 @@ import io.github.assetpipe.model.PageFile;
 import io.github.assetpipe.model.Piece;
 import io.github.assetpipe.option.RewriteOptions;
 import io.github.assetpipe.page.Attribute;
+import io.github.assetpipe.page.EditIndex;
 import io.github.assetpipe.page.Page;
 import io.github.assetpipe.page.PageUrls;
 import io.github.assetpipe.page.Reference;
@@ -20,23 +21,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeMap;
 
 /** Makes a page's references follow the final names of assets, and says which of them lead nowhere. */
 final class ReferenceEdits {
-    private final UrlResolver resolver;
     private final RewriteOptions options;
 
-    ReferenceEdits(UrlResolver resolver, RewriteOptions options) {
-        this.resolver = resolver;
+    ReferenceEdits(RewriteOptions options) {
         this.options = options;
     }
 
     /** Returns the page with the edits and decisions for its references; what is wrong is added to {@code diagnostics}. */
-    PageFile decide(PageFile file, Page page, List<Diagnostic> diagnostics) {
-        PageUrls urls = PageUrls.of(page, file, resolver, Set.of());
-        Taken taken = new Taken(file.edits());
+    PageFile decide(PageFile file, Page page, PageUrls urls, List<Diagnostic> diagnostics) {
+        EditIndex taken = new EditIndex(file.edits());
         List<PageEdit> edits = new ArrayList<>(file.edits());
         List<PageDecision> decisions = new ArrayList<>();
         for (Map.Entry<Reference, UrlResolver.Target> entry : urls.targets().entrySet()) {
@@ -93,12 +89,13 @@ final class ReferenceEdits {
     }
 
     /** Existing integrity values follow the final bytes; new ones are added when that is asked for. */
-    private void integrity(Page page, PageUrls urls, Taken taken, List<PageEdit> edits) {
+    private void integrity(Page page, PageUrls urls, EditIndex taken, List<PageEdit> edits) {
         List<Tag> tags = page.markup().tags();
         for (int i = 0; i < tags.size(); i++) {
             Tag tag = tags.get(i);
             boolean script = tag.name().equals("script");
-            if ((!script && !tag.name().equals("link")) || taken.covers(tag.start(), tag.end())) {
+            if ((!script && !tag.name().equals("link"))
+                    || taken.covering(tag.start(), tag.end()).isPresent()) {
                 continue;
             }
             Optional<Attribute> existing = tag.attribute("integrity").filter(Attribute::hasValue);
@@ -119,7 +116,7 @@ final class ReferenceEdits {
     }
 
     private static void edit(
-            Page page, Tag tag, Optional<Attribute> existing, Asset asset, Taken taken, List<PageEdit> edits) {
+            Page page, Tag tag, Optional<Attribute> existing, Asset asset, EditIndex taken, List<PageEdit> edits) {
         if (existing.isPresent()) {
             Attribute attribute = existing.get();
             boolean literal = !page.isDynamic(attribute.valueStart(), attribute.valueEnd());
@@ -134,26 +131,5 @@ final class ReferenceEdits {
                 last.end(),
                 last.end(),
                 List.of(new Piece.Text(" integrity=\""), new Piece.Integrity(asset.path()), new Piece.Text("\""))));
-    }
-
-    /** Ranges that earlier decisions replace, for quick questions. */
-    static final class Taken {
-        private final TreeMap<Integer, PageEdit> byStart = new TreeMap<>();
-
-        Taken(List<PageEdit> edits) {
-            edits.forEach(edit -> byStart.put(edit.start(), edit));
-        }
-
-        /** Tells whether an edit touches a range. */
-        boolean overlaps(int start, int end) {
-            Map.Entry<Integer, PageEdit> before = byStart.lowerEntry(end);
-            return before != null && before.getValue().end() > start;
-        }
-
-        /** Tells whether one edit replaces the whole range. */
-        boolean covers(int start, int end) {
-            Map.Entry<Integer, PageEdit> before = byStart.floorEntry(start);
-            return before != null && before.getValue().end() >= end && end > start;
-        }
     }
 }

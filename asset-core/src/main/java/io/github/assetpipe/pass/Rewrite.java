@@ -8,6 +8,8 @@ import io.github.assetpipe.model.Site;
 import io.github.assetpipe.option.RewriteOptions;
 import io.github.assetpipe.page.Page;
 import io.github.assetpipe.page.PageReader;
+import io.github.assetpipe.page.PageUrls;
+import io.github.assetpipe.page.ScriptSteps;
 import io.github.assetpipe.page.UrlResolver;
 import io.github.assetpipe.run.Build;
 import io.github.assetpipe.text.Globs;
@@ -15,6 +17,7 @@ import io.github.assetpipe.text.TextEdits;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Writes all decisions into the pages, each page once: bundles, references under their final names, integrity, {@code defer},
@@ -26,10 +29,17 @@ public final class Rewrite implements Pass {
     private final PageReader reader;
     private final RewriteOptions options;
     private final Globs skip;
+    private final String outputPrefix;
 
-    /** Creates the pass; {@code reader} is shared with {@link Combine} so that each page is read once. */
-    public Rewrite(PageReader reader, RewriteOptions options) {
+    /**
+     * Creates the pass.
+     *
+     * @param reader reads pages; shared with {@link Combine} so that each page is read once
+     * @param outputPrefix folder below the output directory that the loader of lazy images is written to
+     */
+    public Rewrite(PageReader reader, RewriteOptions options, String outputPrefix) {
         this.reader = reader;
+        this.outputPrefix = outputPrefix;
         this.options = options;
         this.skip = Globs.of(options.skip());
     }
@@ -41,18 +51,27 @@ public final class Rewrite implements Pass {
 
     private record Written(PageFile file, List<Diagnostic> diagnostics) {}
 
+    /** What all pages of a site are decided with. */
+    private record Rules(Site site, UrlResolver resolver, ReferenceEdits references, DeferEdits defer, LazyPlan lazy) {}
+
     @Override
     public Site run(Site site, Build build) {
-        UrlResolver resolver = new UrlResolver(site, options.urlRoots());
-        ReferenceEdits references = new ReferenceEdits(resolver, options);
-        List<Written> written = build.runner().map(site.pages(), file -> write(file, site, references));
+        // The loader is there already unless nothing ran before that could have minified and named it.
+        Site all = new LazyLoader(reader, options, outputPrefix).run(site, build);
+        Rules rules = new Rules(
+                all,
+                new UrlResolver(all, options.urlRoots()),
+                new ReferenceEdits(options),
+                new DeferEdits(new ScriptSteps(all), options.defer()),
+                LazyPlan.of(all, reader, options, build.runner()));
+        List<Written> written = build.runner().map(all.pages(), file -> write(file, rules));
         List<Diagnostic> diagnostics = new ArrayList<>();
         written.forEach(w -> diagnostics.addAll(w.diagnostics()));
         build.runner().report(diagnostics);
-        return site.withPages(written.stream().map(Written::file).toList());
+        return all.withPages(written.stream().map(Written::file).toList());
     }
 
-    private Written write(PageFile file, Site site, ReferenceEdits references) {
+    private Written write(PageFile file, Rules rules) {
         Page page = reader.read(file);
         List<Diagnostic> diagnostics = new ArrayList<>();
         PageFile decided = file;
@@ -63,9 +82,19 @@ public final class Rewrite implements Pass {
                     page.lines().location(file.file(), 0, 1),
                     "choose its template language with <dialects>"));
         } else if (!skip.matches(file.file())) {
-            decided = references.decide(file, page, diagnostics);
+            decided = decide(file, page, rules, diagnostics);
         }
-        return new Written(decided.edits().isEmpty() ? decided : apply(decided, page, site, diagnostics), diagnostics);
+        boolean changed = !decided.edits().isEmpty();
+        return new Written(changed ? apply(decided, page, rules.site(), diagnostics) : decided, diagnostics);
+    }
+
+    private PageFile decide(PageFile file, Page page, Rules rules, List<Diagnostic> diagnostics) {
+        PageUrls urls = PageUrls.of(page, file, rules.resolver(), Set.of());
+        PageFile decided = rules.references().decide(file, page, urls, diagnostics);
+        decided = rules.defer().decide(decided, page, urls);
+        RewriteOptions.Lazy mode = rules.lazy().modes().getOrDefault(file.file(), RewriteOptions.Lazy.OFF);
+        decided = LazyEdits.decide(decided, page, mode, options.eagerImages());
+        return rules.lazy().loaders().contains(file.file()) ? LazyLoader.insert(decided, page, urls) : decided;
     }
 
     private static PageFile apply(PageFile file, Page page, Site site, List<Diagnostic> diagnostics) {

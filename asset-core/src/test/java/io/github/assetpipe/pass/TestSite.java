@@ -2,6 +2,7 @@ package io.github.assetpipe.pass;
 
 import io.github.assetpipe.diagnostic.Diagnostic;
 import io.github.assetpipe.diagnostic.Reporter;
+import io.github.assetpipe.io.Spill;
 import io.github.assetpipe.model.Asset;
 import io.github.assetpipe.model.Content;
 import io.github.assetpipe.model.LogicalPath;
@@ -11,9 +12,11 @@ import io.github.assetpipe.model.Site;
 import io.github.assetpipe.option.RewriteOptions;
 import io.github.assetpipe.page.PageReader;
 import io.github.assetpipe.run.Build;
+import io.github.assetpipe.run.Findings;
 import io.github.assetpipe.run.TransformCache;
 import io.github.assetpipe.run.TransformRunner;
 import io.github.assetpipe.transform.Lookup;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
@@ -84,13 +87,16 @@ final class TestSite {
             @Override
             public void info(String line) {}
         };
-        try (TransformRunner runner = new TransformRunner(2, new TransformCache(null), Lookup.none(), reporter)) {
-            Build build = new Build(runner, Lookup.none(), reporter);
+        Path staging = Path.of("target", "staging-" + Thread.currentThread().getId());
+        try (Spill spill = new Spill(staging);
+                TransformRunner runner = new TransformRunner(2, new TransformCache(null), Lookup.none(), reporter)) {
+            Build build = new Build(runner, Lookup.none(), reporter, spill, new Findings());
             PageReader reader = new PageReader(options.dialects());
             Site site = new Site(assets, pages, versionless);
             if (combine) {
                 site = new Combine(reader, options, "static/").run(site, build);
             }
+            site = new LazyLoader(reader, options, "static/").run(site, build);
             List<Asset> named = site.assets().values().stream()
                     .map(a -> a.withFingerprinted(a.path()
                             .sibling(a.path().stem() + ".HASH."
@@ -98,7 +104,7 @@ final class TestSite {
                                             .fileName()
                                             .substring(a.path().fileName().lastIndexOf('.') + 1))))
                     .toList();
-            return new Rewrite(reader, options).run(site.withAssets(named), build);
+            return new Rewrite(reader, options, "static/").run(site.withAssets(named), build);
         }
     }
 

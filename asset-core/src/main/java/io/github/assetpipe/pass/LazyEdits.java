@@ -1,0 +1,155 @@
+package io.github.assetpipe.pass;
+
+import io.github.assetpipe.model.PageDecision;
+import io.github.assetpipe.model.PageEdit;
+import io.github.assetpipe.model.PageFile;
+import io.github.assetpipe.model.Piece;
+import io.github.assetpipe.option.RewriteOptions.Lazy;
+import io.github.assetpipe.page.Ancestor;
+import io.github.assetpipe.page.Attribute;
+import io.github.assetpipe.page.EditIndex;
+import io.github.assetpipe.page.LazyRule;
+import io.github.assetpipe.page.Page;
+import io.github.assetpipe.page.Range;
+import io.github.assetpipe.page.Tag;
+import io.github.assetpipe.text.TextEdits;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Makes images load late by {@link LazyRule}: by data attributes with a twin for browsers without scripts, or natively. */
+final class LazyEdits {
+    private static final Set<String> MOVED = Set.of("src", "srcset", "sizes");
+
+    private final Page page;
+    private final Lazy mode;
+    private final EditIndex references;
+    private final List<PageEdit> edits = new ArrayList<>();
+    private final List<PageDecision> decisions = new ArrayList<>();
+    private final Set<Integer> pictures = new HashSet<>();
+
+    private LazyEdits(PageFile file, Page page, Lazy mode) {
+        this.page = page;
+        this.mode = mode;
+        this.references = new EditIndex(file.edits());
+    }
+
+    /**
+     * Returns the page with the edits and decisions for its images.
+     *
+     * @param mode how images are made lazy on this page
+     * @param eager number of first content images that are not
+     */
+    static PageFile decide(PageFile file, Page page, Lazy mode, int eager) {
+        if (mode == Lazy.OFF) {
+            return file;
+        }
+        LazyEdits lazy = new LazyEdits(file, page, mode);
+        LazyRule.decide(page, eager).forEach(lazy::image);
+        List<PageEdit> all = new ArrayList<>(file.edits());
+        all.addAll(lazy.edits);
+        return file.withEdits(all).withDecisions(lazy.decisions);
+    }
+
+    private void image(LazyRule.Decision decision) {
+        Tag tag = page.markup().tags().get(decision.tag());
+        String outcome = "kept";
+        if (decision.outcome() == LazyRule.Outcome.EAGER) {
+            outcome = "eager";
+        } else if (decision.outcome() == LazyRule.Outcome.LAZY && mode == Lazy.DATA_SRC) {
+            outcome = "lazy";
+            data(tag, decision.tag());
+        } else if (decision.outcome() != LazyRule.Outcome.UNTOUCHED) {
+            outcome = "lazy";
+            loading(tag);
+        }
+        boolean sized = tag.has("width") && tag.has("height");
+        String reason = decision.reason().isEmpty() && !sized
+                ? "without width and height the page may shift"
+                : decision.reason();
+        String subject = tag.has("src") ? tag.value("src", page.text()) : tag.value("th:src", page.text());
+        decisions.add(new PageDecision("lazy", page.lines().line(tag.start()), subject, outcome, reason));
+    }
+
+    private void loading(Tag tag) {
+        Attribute address = tag.attributes().stream()
+                .filter(a -> a.hasValue()
+                        && (a.name().equals("src")
+                                || a.name().endsWith("-src")
+                                || a.name().equals("th:src")))
+                .findFirst()
+                .orElseThrow();
+        edits.add(PageEdit.text(address.end(), address.end(), " loading=\"lazy\""));
+    }
+
+    private void data(Tag tag, int index) {
+        Range twin = new Range(tag.start(), tag.end());
+        if (tag.within().contains(Ancestor.PICTURE)) {
+            int picture = picture(index);
+            Tag outer = page.markup().tags().get(picture);
+            if (outer.closeEnd() < 0 || !pictures.add(picture) || !sources(picture, index)) {
+                loading(tag);
+                return;
+            }
+            twin = new Range(outer.start(), outer.closeEnd());
+        }
+        moveAddresses(tag);
+        addClass(tag);
+        String original = withReferences(twin);
+        edits.add(
+                new PageEdit(twin.end(), twin.end(), List.of(new Piece.Text("<noscript>" + original + "</noscript>"))));
+    }
+
+    private int picture(int index) {
+        int at = index;
+        while (!page.markup().tags().get(at).name().equals("picture")) {
+            at--;
+        }
+        return at;
+    }
+
+    /** Moves the addresses of a picture's sources, all or none. */
+    private boolean sources(int picture, int image) {
+        List<Tag> sources = page.markup().tags().subList(picture + 1, image);
+        boolean plain = sources.stream().allMatch(s -> s.name().equals("source") && !s.dynamic());
+        if (plain) {
+            sources.forEach(this::moveAddresses);
+        }
+        return plain;
+    }
+
+    private void moveAddresses(Tag tag) {
+        for (Attribute attribute : tag.attributes()) {
+            String name = attribute.name();
+            String plain =
+                    name.startsWith("th:") ? name.substring(3) : name.startsWith("data-th-") ? name.substring(8) : name;
+            if (attribute.hasValue() && MOVED.contains(plain)) {
+                int at = attribute.start() + name.length() - plain.length();
+                edits.add(PageEdit.text(at, at, "data-"));
+            }
+        }
+    }
+
+    private void addClass(Tag tag) {
+        tag.attribute("class")
+                .ifPresentOrElse(
+                        a -> edits.add(PageEdit.text(
+                                a.valueEnd(), a.valueEnd(), a.raw(page.text()).isBlank() ? "lazy" : " lazy")),
+                        () -> edits.add(PageEdit.text(
+                                tag.start() + tag.name().length() + 1,
+                                tag.start() + tag.name().length() + 1,
+                                " class=\"lazy\"")));
+    }
+
+    /** Returns a range as it would be written without late loading: with its references under their final names. */
+    private String withReferences(Range range) {
+        TextEdits text = new TextEdits(range.in(page.text()));
+        for (PageEdit edit : references.within(range.start(), range.end())) {
+            StringBuilder replacement = new StringBuilder();
+            edit.pieces().forEach(p -> replacement.append(p instanceof Piece.Text t ? t.text() : ""));
+            text.replace(edit.start() - range.start(), edit.end() - range.start(), replacement.toString());
+        }
+        return text.apply();
+    }
+}

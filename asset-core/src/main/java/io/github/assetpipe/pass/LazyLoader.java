@@ -1,0 +1,97 @@
+package io.github.assetpipe.pass;
+
+import io.github.assetpipe.model.Asset;
+import io.github.assetpipe.model.Content;
+import io.github.assetpipe.model.LogicalPath;
+import io.github.assetpipe.model.PageEdit;
+import io.github.assetpipe.model.PageFile;
+import io.github.assetpipe.model.Piece;
+import io.github.assetpipe.model.Site;
+import io.github.assetpipe.option.RewriteOptions;
+import io.github.assetpipe.page.Attribute;
+import io.github.assetpipe.page.Page;
+import io.github.assetpipe.page.PageReader;
+import io.github.assetpipe.page.PageUrls;
+import io.github.assetpipe.page.Tag;
+import io.github.assetpipe.run.Build;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * Adds the loader of lazy images to the site's assets when a page will need it, early enough to be minified and named.
+ *
+ * <p>It is a file and not an inline script, so that a content security policy of {@code 'self'} allows it; it carries the
+ * nonce of the page's other scripts where they have one.
+ */
+public final class LazyLoader implements Pass {
+    static final LogicalPath PATH = LogicalPath.of("bundles/lazy-images.js");
+
+    private final PageReader reader;
+    private final RewriteOptions options;
+    private final String outputPrefix;
+
+    /** Creates the pass; the loader is written below {@code outputPrefix}. */
+    public LazyLoader(PageReader reader, RewriteOptions options, String outputPrefix) {
+        this.reader = reader;
+        this.options = options;
+        this.outputPrefix = outputPrefix;
+    }
+
+    @Override
+    public String name() {
+        return "lazy";
+    }
+
+    @Override
+    public Site run(Site site, Build build) {
+        boolean needed =
+                !LazyPlan.of(site, reader, options, build.runner()).loaders().isEmpty();
+        return needed && !site.assets().containsKey(PATH) ? site.withAssets(List.of(asset(outputPrefix))) : site;
+    }
+
+    private static Asset asset(String outputPrefix) {
+        try (InputStream in = LazyLoader.class.getResourceAsStream("lazy-images.js")) {
+            byte[] bytes = Objects.requireNonNull(in, "lazy-images.js").readAllBytes();
+            return Asset.generated(PATH, Content.of(bytes), outputPrefix, List.of(), null);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Returns the page with the loader's tag where its body ends. */
+    static PageFile insert(PageFile file, Page page, PageUrls urls) {
+        int at = page.markup().bodyEnd();
+        String text = page.text();
+        int line = at;
+        while (line > 0 && (text.charAt(line - 1) == ' ' || text.charAt(line - 1) == '\t')) {
+            line--;
+        }
+        boolean begins = line > 0 && (text.charAt(line - 1) == '\n' || text.charAt(line - 1) == '\r');
+        String after = begins ? page.source().lineEnd() + text.substring(line, at) : "";
+        List<Piece> pieces = new ArrayList<>();
+        pieces.add(new Piece.Text("<script "));
+        pieces.addAll(new UrlSpelling(file, page, urls).of("src").attribute("src", PATH));
+        String defer = page.dialect().xml() ? " defer=\"defer\"" : " defer";
+        pieces.add(new Piece.Text(defer + nonce(page) + "></script>" + after));
+        List<PageEdit> edits = new ArrayList<>(file.edits());
+        edits.add(new PageEdit(at, at, pieces));
+        return file.withEdits(edits);
+    }
+
+    private static String nonce(Page page) {
+        for (Tag tag : page.markup().tags()) {
+            if (tag.name().equals("script")) {
+                for (Attribute attribute : tag.attributes()) {
+                    if (attribute.name().equals("nonce") || attribute.name().equals("th:nonce")) {
+                        return " " + page.text().substring(attribute.start(), attribute.end());
+                    }
+                }
+            }
+        }
+        return "";
+    }
+}

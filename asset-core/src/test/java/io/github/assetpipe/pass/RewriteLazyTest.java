@@ -1,0 +1,162 @@
+package io.github.assetpipe.pass;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.assetpipe.model.LogicalPath;
+import io.github.assetpipe.model.Site;
+import io.github.assetpipe.option.RewriteOptions;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RewriteLazyTest {
+    private static RewriteOptions options(RewriteOptions.Lazy lazy, int eager) {
+        return new RewriteOptions(
+                true,
+                RewriteOptions.Defer.OFF,
+                lazy,
+                eager,
+                true,
+                RewriteOptions.Missing.IGNORE,
+                false,
+                List.of(),
+                List.of(),
+                List.of());
+    }
+
+    private static TestSite site(RewriteOptions.Lazy lazy, int eager) {
+        return new TestSite().options(options(lazy, eager)).assets("a.png", "b.png");
+    }
+
+    private static String data(String file, String image) {
+        String result = site(RewriteOptions.Lazy.DATA_SRC, 0)
+                .template(file, "<body>" + image + "</body>")
+                .result();
+        return result.replace(".HASH", "").replaceAll("^<body>|(<script [^>]*></script>)?</body>$", "");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "<img src=\"/a.png\"> | <img class=\"lazy\" data-src=\"/a.png\"><noscript><img src=\"/a.png\"></noscript>",
+                "<img class=\"x\" src=/a.png alt> | <img class=\"x lazy\" data-src=/a.png alt><noscript><img class=\"x\" src=/a.png alt></noscript>",
+                "<img src='/p.png' th:src=\"@{/a.png}\"/> | <img class=\"lazy\" data-src='/p.png' th:data-src=\"@{/a.png}\"/><noscript><img src='/p.png' th:src=\"@{/a.png}\"/></noscript>",
+                "<img src=/a.png srcset=\"/b.png 2x\" sizes=50vw> | <img class=\"lazy\" data-src=/a.png data-srcset=\"/b.png 2x\" data-sizes=50vw><noscript><img src=/a.png srcset=\"/b.png 2x\" sizes=50vw></noscript>",
+                "<picture><source srcset=/b.png><img src=/a.png></picture> | <picture><source data-srcset=/b.png><img class=\"lazy\" data-src=/a.png></picture><noscript><picture><source srcset=/b.png><img src=/a.png></picture></noscript>",
+                "<img class=x src=\"/a.png\"> | <img class=x src=\"/a.png\" loading=\"lazy\">",
+                "<iframe src=\"/x\"></iframe> | <iframe src=\"/x\" loading=\"lazy\"></iframe>",
+            })
+    void loadsAnImageLate(String before, String after) {
+        assertEquals(after, data("p.html", before));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<img alt=x>",
+                "<img :src=\"image\" loading=\"lazy\">",
+                "<img [src]=\"a\" src=\"/a.png\">",
+                "<img ng-src=\"{{x}}\">",
+                "<img blc:src=\"x\" src=\"/a.png\">",
+                "<img src=\"/a.png\" loading=\"eager\">",
+                "<img src=\"/a.png\" data-no-lazy>",
+                "<img data-src=\"/a.png\" class=\"lazyload\" src=\"data:image/gif;base64,R0\">",
+                "<img src=\"/a.png\" fetchpriority=\"high\">",
+                "<img src=\"/a.png\" usemap=\"#m\">",
+                "<img src=\"/a.png\" name=\"cart\">",
+                "<img src=\"/a.png\" width=\"1\" height=\"1\">",
+                "<noscript><img src=\"/a.png\"></noscript>",
+                "<template><img src=\"/a.png\"></template>",
+                "<header><img src=\"/a.png\"></header>",
+                "<nav><a><img src=\"/a.png\"></a></nav>",
+                "<div class=\"jumbotron\"><img src=\"/a.png\"></div>",
+                "<link rel=preload as=image href=\"/a.png\"><img src=\"/a.png\">",
+                "<!-- <img src=\"/a.png\"> -->",
+                "<iframe name=\"upload\" src=\"/x\"></iframe>",
+            })
+    void leavesAnImageThatIsWantedAtOnceOrNotOurs(String image) {
+        assertEquals(image, data("p.html", image));
+    }
+
+    @Test
+    void leavesAnImageWhoseAttributesTheTemplateMayChange() {
+        String image = "<img src=\"/a.png\" <#if x>loading=\"eager\"</#if>>";
+        assertEquals(image, data("p.ftl", image));
+    }
+
+    @Test
+    void takesOnlyAnAttributeInsideAFacet() {
+        String image = "<f:facet name=\"header\"><img src=\"/a.png\"/></f:facet>";
+        assertEquals(
+                "<f:facet name=\"header\"><img src=\"/a.png\" loading=\"lazy\"/></f:facet>", data("p.xhtml", image));
+    }
+
+    @Test
+    void loadsTheFirstImagesAtOnce() {
+        String result = site(RewriteOptions.Lazy.NATIVE, 1)
+                .template("p.html", "<img src=\"/a.png\"><img src=\"/b.png\">")
+                .result();
+        assertEquals("<img src=\"/a.HASH.png\"><img src=\"/b.HASH.png\" loading=\"lazy\">", result);
+    }
+
+    @Test
+    void insertsTheLoaderOnceWhereTheBodyEnds() {
+        Site site = site(RewriteOptions.Lazy.DATA_SRC, 0)
+                .served(
+                        "sub/p.html",
+                        "<body>\r\n  <script nonce=\"$n\">x</script><img src=\"/a.png\">\r\n  </body>\r\n")
+                .run();
+        String text = site.pages().get(0).content().text();
+        assertTrue(
+                text.endsWith(
+                        "\r\n  <script src=\"/bundles/lazy-images.HASH.js\" defer nonce=\"$n\"></script>\r\n  </body>\r\n"),
+                text);
+        assertTrue(site.assets().containsKey(LogicalPath.of("bundles/lazy-images.js")));
+    }
+
+    @Test
+    void putsTheLoaderIntoTheLayoutOfPartsWithImages() {
+        Site site = site(RewriteOptions.Lazy.DATA_SRC, 0)
+                .template("layout.ftl", "<body><#nested></body>")
+                .template("part.ftl", "<img src=\"/a.png\">")
+                .template("other.ftl", "<html><body>alone</body></html>")
+                .run();
+        assertTrue(site.pages().get(0).content().text().contains("lazy-images"));
+        assertTrue(site.pages().get(2).content().text().contains("data-src"));
+        assertFalse(site.pages().get(1).content().text().contains("lazy-images"));
+    }
+
+    @Test
+    void loadsNativelyWhereNoPageEndsABody() {
+        assertEquals(
+                "<img src=\"/a.HASH.png\" loading=\"lazy\">",
+                site(RewriteOptions.Lazy.DATA_SRC, 0)
+                        .template("p.ftl", "<img src=\"/a.png\">")
+                        .result());
+    }
+
+    @Test
+    void usesTheLoaderThatAPageBrings() {
+        String result = data("p.html", "<img src=\"/a.png\"><script src=\"/vendor/lazyload.iife.min.js\"></script>");
+        assertTrue(result.contains("data-src") && !result.contains("lazy-images"), result);
+    }
+
+    @Test
+    void goesNativeBesideAnotherLazyLibrary() {
+        String result = data("p.html", "<img src=\"/a.png\"><script src=\"/vendor/lazysizes.js\"></script>");
+        assertTrue(result.startsWith("<img src=\"/a.png\" loading=\"lazy\">"), result);
+    }
+
+    @Test
+    void touchesNothingWhenOff() {
+        String page = "<body><img src=\"/x.png\"></body>";
+        assertEquals(
+                page, site(RewriteOptions.Lazy.OFF, 0).template("p.html", page).result());
+    }
+}

@@ -49,6 +49,25 @@ final class Decl {
         return new Decl(name, property, parts, ValuePrinter.print(parts), like.important, like.source);
     }
 
+    private Decl(Decl like, int source) {
+        this.name = like.name;
+        this.property = like.property;
+        this.parts = like.parts;
+        this.value = like.value;
+        this.important = like.important;
+        this.sure = like.sure;
+        this.reference = like.reference;
+        this.key = like.key;
+        this.family = like.family;
+        this.familyBit = like.familyBit;
+        this.source = source;
+    }
+
+    /** Returns the same declaration at another place of the source. */
+    Decl at(int offset) {
+        return offset == source ? this : new Decl(this, offset);
+    }
+
     boolean isCustom() {
         return Names.isCustom(name);
     }

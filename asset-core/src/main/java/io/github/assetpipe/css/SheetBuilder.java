@@ -12,11 +12,11 @@ final class SheetBuilder {
     private final SelectorMinifier selectors;
     private final Preludes preludes;
 
-    SheetBuilder(Stylesheet sheet, Browsers browsers, SheetFacts facts) {
+    SheetBuilder(Stylesheet sheet, Browsers browsers, SheetFacts facts, boolean withPlaces) {
         this.tokens = sheet.tokens();
         this.browsers = browsers;
         this.facts = facts;
-        this.declarations = new DeclarationFactory(tokens, facts, browsers == Browsers.ANY);
+        this.declarations = new DeclarationFactory(tokens, facts, browsers == Browsers.ANY, withPlaces);
         this.selectors = new SelectorMinifier(tokens);
         this.preludes = new Preludes(tokens);
     }

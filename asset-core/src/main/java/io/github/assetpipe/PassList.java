@@ -71,7 +71,12 @@ final class PassList {
         if (!config.passes().contains(PassName.FINGERPRINT)) {
             passes.add(new MapFiles(config.sourceMaps()));
         }
-        when(PassName.REWRITE, passes, () -> new Rewrite(reader, config.rewrite(), config.generatedOutputPrefix()));
+        if (config.passes().contains(PassName.REWRITE)) {
+            passes.add(new Rewrite(reader, config.rewrite(), config.generatedOutputPrefix()));
+        } else if (config.passes().contains(PassName.COMBINE)) {
+            // A page has to name the file that its block became, whoever else rewrites it.
+            passes.add(new Rewrite(reader, config.rewrite().onlyBlocks(), config.generatedOutputPrefix()));
+        }
         when(PassName.PRECOMPRESS, passes, () -> new Precompress(config.precompress(), encoders()));
         return passes;
     }

@@ -77,8 +77,8 @@ final class SiteOutput {
         return asset.fingerprinted() == null || config.fingerprint().keepUnhashed();
     }
 
-    private static void put(OutputTree tree, PageFile page) {
-        Path source = null;
+    private void put(OutputTree tree, PageFile page) {
+        Path source = config.baseDirectory().resolve(page.file());
         if (page.written() || !page.encodings().isEmpty()) {
             put(tree, page.outputPath(), page.content(), page.encodings(), source);
         } else {

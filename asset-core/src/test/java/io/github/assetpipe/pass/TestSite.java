@@ -2,6 +2,7 @@ package io.github.assetpipe.pass;
 
 import io.github.assetpipe.diagnostic.Diagnostic;
 import io.github.assetpipe.diagnostic.Reporter;
+import io.github.assetpipe.io.Spill;
 import io.github.assetpipe.model.Asset;
 import io.github.assetpipe.model.Content;
 import io.github.assetpipe.model.LogicalPath;
@@ -14,6 +15,7 @@ import io.github.assetpipe.run.Build;
 import io.github.assetpipe.run.TransformCache;
 import io.github.assetpipe.run.TransformRunner;
 import io.github.assetpipe.transform.Lookup;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
@@ -84,8 +86,9 @@ final class TestSite {
             @Override
             public void info(String line) {}
         };
-        try (TransformRunner runner = new TransformRunner(2, new TransformCache(null), Lookup.none(), reporter)) {
-            Build build = new Build(runner, Lookup.none(), reporter);
+        try (TransformRunner runner = new TransformRunner(2, new TransformCache(null), Lookup.none(), reporter);
+                Spill spill = new Spill(Path.of("target", "test-spill"))) {
+            Build build = new Build(runner, Lookup.none(), reporter, spill);
             PageReader reader = new PageReader(options.dialects());
             Site site = new Site(assets, pages, versionless);
             if (combine) {

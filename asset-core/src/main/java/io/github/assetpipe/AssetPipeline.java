@@ -100,7 +100,7 @@ public final class AssetPipeline implements AutoCloseable {
                 }
                 site = next;
             }
-            SiteOutput output = new SiteOutput(config, sources);
+            SiteOutput output = new SiteOutput(config, sources, summary.firstSizes());
             Manifest manifest = output.manifest(site);
             List<String> lines = summary.lines(site);
             OutputTree.Result result = output.write(site, manifest, spill);

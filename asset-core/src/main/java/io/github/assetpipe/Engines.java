@@ -3,6 +3,7 @@ package io.github.assetpipe;
 import io.github.assetpipe.option.SassEngine;
 import io.github.assetpipe.option.SourceMapMode;
 import io.github.assetpipe.page.PageReader;
+import io.github.assetpipe.transform.ClosureJs;
 import io.github.assetpipe.transform.DartSass;
 import io.github.assetpipe.transform.LibSass;
 import io.github.assetpipe.transform.Transformer;
@@ -11,6 +12,7 @@ import io.github.assetpipe.transform.Transformer;
 final class Engines implements AutoCloseable {
     private final DartSass dart;
     private final LibSass libsass;
+    private final ClosureJs scripts;
     private final PageReader reader;
 
     /** Creates the engines of a configuration; they start when they are needed first. */
@@ -19,11 +21,17 @@ final class Engines implements AutoCloseable {
         this.reader = new PageReader(config.rewrite().dialects());
         this.dart = new DartSass(config.sass(), maps, Math.min(2, config.threads()));
         this.libsass = new LibSass(config.sass(), maps);
+        this.scripts = new ClosureJs(config.minify(), maps);
     }
 
     /** Returns the compiler of that name. */
     Transformer sass(SassEngine engine) {
         return engine == SassEngine.DART ? dart : libsass;
+    }
+
+    /** Returns the minifier of scripts. */
+    Transformer scripts() {
+        return scripts;
     }
 
     /** Returns the reader that all builds share. */

@@ -6,6 +6,7 @@ import io.github.assetpipe.model.LogicalPath;
 import io.github.assetpipe.model.MediaType;
 import io.github.assetpipe.model.Site;
 import io.github.assetpipe.option.MinifyOptions.CssEngine;
+import io.github.assetpipe.option.MinifyOptions.JsEngine;
 import io.github.assetpipe.page.PageReader;
 import io.github.assetpipe.pass.Combine;
 import io.github.assetpipe.pass.Compile;
@@ -56,6 +57,12 @@ final class PassList {
                 passes,
                 () -> new Compile(config.sass(), engines::sass, sassEntries(), names, config.generatedOutputPrefix()));
         passes.add(new Reach(names, config.rewrite().missing(), false));
+        if (config.minify().js() != JsEngine.NONE) {
+            when(
+                    PassName.MINIFY,
+                    passes,
+                    () -> new Minify(MediaType.JAVASCRIPT, engines.scripts(), unminified, a -> true));
+        }
         when(PassName.REWRITE, passes, () -> new LazyLoader(reader, config.rewrite(), config.generatedOutputPrefix()));
         when(PassName.COMBINE, passes, () -> new Combine(reader, config.rewrite(), config.generatedOutputPrefix()));
         passes.add(new Reach(names, config.rewrite().missing(), true));
@@ -67,7 +74,12 @@ final class PassList {
         if (!config.passes().contains(PassName.FINGERPRINT)) {
             passes.add(new MapFiles(config.sourceMaps()));
         }
-        when(PassName.REWRITE, passes, () -> new Rewrite(reader, config.rewrite(), config.generatedOutputPrefix()));
+        if (config.passes().contains(PassName.REWRITE)) {
+            passes.add(new Rewrite(reader, config.rewrite(), config.generatedOutputPrefix()));
+        } else if (config.passes().contains(PassName.COMBINE)) {
+            // A page has to name the file that its block became, whoever else rewrites it.
+            passes.add(new Rewrite(reader, config.rewrite().onlyBlocks(), config.generatedOutputPrefix()));
+        }
         when(PassName.PRECOMPRESS, passes, () -> new Precompress(config.precompress(), encoders()));
         return passes;
     }

@@ -20,6 +20,7 @@ import java.util.function.Predicate;
 /** Collects what a person wants to read about a build: one aligned line a pass, and a closing table. */
 final class Summary {
     private final Site sources;
+    private final FirstSizes firstSizes = new FirstSizes();
     private final TransformCache cache;
     private final Map<String, Line> passes = new LinkedHashMap<>();
     private int hits;
@@ -40,11 +41,18 @@ final class Summary {
 
     Summary(Site sources, TransformCache cache) {
         this.sources = sources;
+        firstSizes.see(sources);
         this.cache = cache;
+    }
+
+    /** Returns the sizes that savings are told against. */
+    FirstSizes firstSizes() {
+        return firstSizes;
     }
 
     /** Notes what a pass changed. */
     void passed(String name, Site before, Site after, long nanos) {
+        firstSizes.see(after);
         int assets = 0;
         long oldBytes = 0;
         long newBytes = 0;
@@ -137,10 +145,7 @@ final class Summary {
             return;
         }
         long before = chosen.stream()
-                .mapToLong(a -> {
-                    Asset source = sources.assets().get(a.path());
-                    return (source == null ? a : source).content().size();
-                })
+                .mapToLong(a -> firstSizes.of(a.file(), a.content().size()))
                 .sum();
         long after = chosen.stream().mapToLong(a -> a.content().size()).sum();
         long br =

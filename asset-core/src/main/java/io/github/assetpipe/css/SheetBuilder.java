@@ -48,7 +48,8 @@ final class SheetBuilder {
         boolean skipped =
                 verbatim.reason() == Verbatim.Reason.BAD_DECLARATION || verbatim.reason() == Verbatim.Reason.BAD_RULE;
         if (!skipped || browsers == Browsers.ANY) {
-            out.add(new Item.Raw(verbatim.start(), text(verbatim.start(), verbatim.end())));
+            String end = verbatim.reason() == Verbatim.Reason.BAD_DECLARATION ? ";" : "";
+            out.add(new Item.Raw(verbatim.start(), text(verbatim.start(), verbatim.end()) + end));
         }
     }
 

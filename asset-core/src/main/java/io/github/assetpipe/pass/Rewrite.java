@@ -1,6 +1,7 @@
 package io.github.assetpipe.pass;
 
 import io.github.assetpipe.diagnostic.Diagnostic;
+import io.github.assetpipe.io.Spill;
 import io.github.assetpipe.model.Content;
 import io.github.assetpipe.model.PageEdit;
 import io.github.assetpipe.model.PageFile;
@@ -52,7 +53,8 @@ public final class Rewrite implements Pass {
     private record Written(PageFile file, List<Diagnostic> diagnostics) {}
 
     /** What all pages of a site are decided with. */
-    private record Rules(Site site, UrlResolver resolver, ReferenceEdits references, DeferEdits defer, LazyPlan lazy) {}
+    private record Rules(
+            Site site, Spill spill, UrlResolver resolver, ReferenceEdits references, DeferEdits defer, LazyPlan lazy) {}
 
     @Override
     public Site run(Site site, Build build) {
@@ -60,6 +62,7 @@ public final class Rewrite implements Pass {
         Site all = new LazyLoader(reader, options, outputPrefix).run(site, build);
         Rules rules = new Rules(
                 all,
+                build.spill(),
                 new UrlResolver(all, options.urlRoots()),
                 new ReferenceEdits(options),
                 new DeferEdits(new ScriptSteps(all), options.defer()),
@@ -85,7 +88,7 @@ public final class Rewrite implements Pass {
             decided = decide(file, page, rules, diagnostics);
         }
         boolean changed = !decided.edits().isEmpty();
-        return new Written(changed ? apply(decided, page, rules.site(), diagnostics) : decided, diagnostics);
+        return new Written(changed ? apply(decided, page, rules, diagnostics) : decided, diagnostics);
     }
 
     private PageFile decide(PageFile file, Page page, Rules rules, List<Diagnostic> diagnostics) {
@@ -97,8 +100,8 @@ public final class Rewrite implements Pass {
         return rules.lazy().loaders().contains(file.file()) ? LazyLoader.insert(decided, page, urls) : decided;
     }
 
-    private static PageFile apply(PageFile file, Page page, Site site, List<Diagnostic> diagnostics) {
-        PieceText pieces = new PieceText(site, file, page);
+    private static PageFile apply(PageFile file, Page page, Rules rules, List<Diagnostic> diagnostics) {
+        PieceText pieces = new PieceText(rules.site(), file, page);
         TextEdits edits = new TextEdits(page.text());
         for (PageEdit edit : file.edits()) {
             edits.replace(edit.start(), edit.end(), pieces.of(edit));
@@ -114,6 +117,6 @@ public final class Rewrite implements Pass {
                     "save the page as UTF-8"));
             return file.withEdits(List.of());
         }
-        return file.withContent(content.get());
+        return file.withContent(rules.spill().spill(content.get()));
     }
 }

@@ -26,7 +26,7 @@ final class EquivalencePage {
               document.body.append(frame);
               const d = frame.contentDocument;
               d.open(); d.write('<!DOCTYPE html><html><head></head><body>' + dom + '</body></html>'); d.close();
-              const style = d.createElement('style'); style.textContent = states(css); d.head.append(style);
+              const sheet = new frame.contentWindow.CSSStyleSheet(); sheet.replaceSync(states(css)); d.adoptedStyleSheets = [sheet];
               return frame;
             }
             const out = []; let compared = 0, pictures = 0;
@@ -67,7 +67,10 @@ final class EquivalencePage {
         StringBuilder list = new StringBuilder();
         for (Case one : cases) {
             list.append(list.isEmpty() ? "[" : ",[").append(quote(one.source())).append(',');
-            list.append(quote(one.minified())).append(',').append(quote(one.dom())).append(']');
+            list.append(quote(one.minified()))
+                    .append(',')
+                    .append(quote(one.dom()))
+                    .append(']');
         }
         Path page = Files.createTempFile("equivalence", ".html");
         Path profile = Files.createTempDirectory("equivalence-profile");

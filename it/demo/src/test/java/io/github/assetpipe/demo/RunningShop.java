@@ -45,7 +45,8 @@ final class RunningShop {
     static synchronized RunningShop unprocessed() {
         RunningShop shop = unprocessed;
         if (shop == null) {
-            String libraries = Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator, -1))
+            String libraries = Arrays.stream(
+                            System.getProperty("java.class.path").split(File.pathSeparator, -1))
                     .filter(entry -> entry.endsWith(".jar"))
                     .collect(Collectors.joining(File.pathSeparator));
             String classPath = System.getProperty("demo.unprocessed") + File.pathSeparator + libraries;

@@ -57,11 +57,12 @@ final class PassList implements AutoCloseable {
     List<Pass> list() {
         Globs unminified = Globs.of(config.minify().skip());
         List<Pass> passes = new ArrayList<>();
-        when(PassName.COMPILE, passes, () ->
-                new Compile(config.sass(), this::sass, sassEntries(), names, config.generatedOutputPrefix()));
+        when(
+                PassName.COMPILE,
+                passes,
+                () -> new Compile(config.sass(), this::sass, sassEntries(), names, config.generatedOutputPrefix()));
         passes.add(new Reach(names, config.rewrite().missing(), false));
-        when(PassName.COMBINE, passes, () ->
-                new Combine(reader, config.rewrite(), config.generatedOutputPrefix()));
+        when(PassName.COMBINE, passes, () -> new Combine(reader, config.rewrite(), config.generatedOutputPrefix()));
         passes.add(new Reach(names, config.rewrite().missing(), true));
         when(PassName.PURGE, passes, () -> new Purge(config.purge(), sources, furtherTexts()));
         if (config.minify().css() != CssEngine.NONE) {
@@ -71,7 +72,7 @@ final class PassList implements AutoCloseable {
         if (!config.passes().contains(PassName.FINGERPRINT)) {
             passes.add(new MapFiles(config.sourceMaps()));
         }
-        when(PassName.REWRITE, passes, () -> new Rewrite(reader, config.rewrite()));
+        when(PassName.REWRITE, passes, () -> new Rewrite(reader, config.rewrite(), config.generatedOutputPrefix()));
         when(PassName.PRECOMPRESS, passes, () -> new Precompress(config.precompress(), encoders()));
         return passes;
     }

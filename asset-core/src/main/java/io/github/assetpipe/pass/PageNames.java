@@ -69,9 +69,7 @@ public final class PageNames {
     private static void source(Site site, LogicalPath css, Set<LogicalPath> found) {
         if (css.extension().equals("css")) {
             for (String extension : new String[] {".scss", ".sass"}) {
-                site.asset(css.sibling(css.stem() + extension))
-                        .map(Asset::path)
-                        .ifPresent(found::add);
+                site.asset(css.sibling(css.stem() + extension)).map(Asset::path).ifPresent(found::add);
             }
         }
     }

@@ -1,5 +1,6 @@
 #!/bin/bash
 # Speaks the bench's protocol: ext.sh css ROUNDS OUTFILE INFILE
+#                              ext.sh purge ROUNDS OUTFILE CSSFILE PAGES_DIR
 # Needs the compiled classes and test classes of asset-core: mvn -pl asset-core test-compile
 set -euo pipefail
 core="$(cd "$(dirname "$0")/../../asset-core" && pwd)"
@@ -8,8 +9,10 @@ kind="$1"
 shift
 case "$kind" in
     css) exec java -cp "$classes" io.github.assetpipe.bench.CssBench "$@" ;;
+    purge) exec java -cp "$classes" io.github.assetpipe.bench.PurgeBench "$@" ;;
     *)
         echo "usage: $0 css ROUNDS OUTFILE INFILE" >&2
+        echo "       $0 purge ROUNDS OUTFILE CSSFILE PAGES_DIR" >&2
         exit 64
         ;;
 esac

@@ -10,6 +10,9 @@ import java.util.Set;
 
 /** Takes out of a block of declarations what a later one makes void, and writes the rest with fewer declarations. */
 final class DeclarationBlock {
+    /** Blocks longer than anything written by hand are not searched pair by pair. */
+    private static final int LONG = 500;
+
     private final SheetFacts facts;
 
     DeclarationBlock(SheetFacts facts) {
@@ -17,7 +20,7 @@ final class DeclarationBlock {
     }
 
     List<Decl> optimize(List<Decl> declarations) {
-        if (declarations.size() < 2) {
+        if (declarations.size() < 2 || areApart(declarations)) {
             return declarations;
         }
         List<Decl> out = withoutPrefixed(declarations);
@@ -29,10 +32,26 @@ final class DeclarationBlock {
         return out;
     }
 
+    /** Tells whether no two declarations are of one family, so that none can say anything about another. */
+    private static boolean areApart(List<Decl> declarations) {
+        long seen = 0;
+        for (int i = 0; i < declarations.size(); i++) {
+            long bit = declarations.get(i).familyBit;
+            if ((seen & bit) != 0) {
+                return false;
+            }
+            seen |= bit;
+        }
+        return true;
+    }
+
     /** Drops prefixed declarations that the same block has without a prefix, where all browsers know that form. */
     private List<Decl> withoutPrefixed(List<Decl> declarations) {
         Map<String, Decl> plain = null;
         List<Decl> out = declarations;
+        if (declarations.size() > LONG) {
+            return out;
+        }
         for (int i = 0; i < declarations.size(); i++) {
             Decl declaration = declarations.get(i);
             if (Prefixes.isLongStanding(declaration.name)) {
@@ -41,7 +60,7 @@ final class DeclarationBlock {
                     out = new ArrayList<>(declarations);
                 }
                 Decl twin = plain.get(Names.unprefixed(declaration.name));
-                boolean covered = twin != null && twin.sure && twin.important == declaration.important;
+                boolean covered = twin != null && twin.isSure() && twin.important == declaration.important;
                 if (twin != null
                         && covered
                         && (twin.value.equals(declaration.value) || declarations.indexOf(twin) > i)) {
@@ -102,7 +121,7 @@ final class DeclarationBlock {
             if (declaration.isCustom()) {
                 covered.add(declaration.name);
             }
-        } else if (declaration.sure) {
+        } else if (declaration.isSure()) {
             Collections.addAll(covered, property.covers());
             covered.add(declaration.name);
         }

@@ -76,7 +76,7 @@ final class Easings {
 
     private static boolean hasTimeAfter(List<Part> layer, int index) {
         for (int i = index + 1; i < layer.size(); i++) {
-            if (layer.get(i) instanceof Part.Num) {
+            if (layer.get(i) instanceof Part.Num number && !number.isZero()) {
                 return true;
             }
         }
@@ -120,7 +120,7 @@ final class Easings {
 
     private static boolean timeAfter(List<Part> layer, int index) {
         for (int i = index + 1; i < layer.size(); i++) {
-            if (layer.get(i) instanceof Part.Num number && Units.isTime(number.unit)) {
+            if (layer.get(i) instanceof Part.Num number && Units.isTime(number.unit) && !number.isZero()) {
                 return true;
             }
         }

@@ -4,12 +4,14 @@ package io.github.assetpipe.css;
 final class Endings {
     private Endings() {}
 
-    /** Returns {@code source} with its open comment, string, url and blocks closed; the same object when nothing is open. */
-    static String close(String source) {
+    /** Returns the tokens of {@code source} with its open comment, string, url and blocks closed. */
+    static Tokens closed(String source) {
         Tokens tokens = Tokens.of(source);
-        if (tokens.size() == 0) {
-            return source;
-        }
+        String closed = tokens.size() == 0 ? source : close(tokens, source);
+        return closed.equals(source) ? tokens : Tokens.of(closed);
+    }
+
+    private static String close(Tokens tokens, String source) {
         int last = tokens.size() - 1;
         StringBuilder out = new StringBuilder();
         String text = tokens.text(last);
@@ -25,7 +27,7 @@ final class Endings {
         }
         if (text.endsWith("\\") && tokens.type(last) != TokenType.STRING && tokens.type(last) != TokenType.COMMENT) {
             // A backslash at the end stands for U+FFFD.
-            source = source.concat("\ufffd");
+            out.append('\ufffd');
         }
         int open = 0;
         for (int i = tokens.size() - 1; i >= 0 && open < 100_000; i--) {

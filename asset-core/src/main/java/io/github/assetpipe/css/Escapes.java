@@ -55,13 +55,14 @@ public final class Escapes {
 
     /** Returns {@code name} as an identifier, with the fewest escapes that keep it one. */
     public static String identifier(String name) {
-        for (int i = 0; i < name.length(); i++) {
+        int length = name.length();
+        char first = length == 0 ? 'a' : name.charAt(0);
+        boolean plain = Chars.isNameStart(first) || (first == '-' && length > 1 && !Chars.isDigit(name.charAt(1)));
+        for (int i = 0; plain && i < length; i++) {
             char c = name.charAt(i);
-            if (!Chars.isName(c) || c == 0 || Chars.isDigit(c) || c == '-') {
-                return escaped(name, true);
-            }
+            plain = Chars.isName(c) && c != 0;
         }
-        return name;
+        return plain || length == 0 ? name : escaped(name, true);
     }
 
     /** Returns {@code name} as it stands after {@code #}, where it may begin with a digit. */

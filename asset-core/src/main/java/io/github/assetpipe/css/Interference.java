@@ -35,7 +35,7 @@ final class Interference {
     }
 
     private static boolean conflict(List<Decl> a, List<Decl> b) {
-        if (a.size() > 60 && b.size() > 60) {
+        if ((long) a.size() * b.size() > 4000) {
             return true;
         }
         for (int i = 0; i < a.size(); i++) {
@@ -43,10 +43,9 @@ final class Interference {
             if (one.name.equals("all")) {
                 return true;
             }
-            String family = Families.of(one.name);
             for (int k = 0; k < b.size(); k++) {
                 Decl other = b.get(k);
-                if (other.name.equals("all") || (!one.sameAs(other) && family.equals(Families.of(other.name)))) {
+                if (other.name.equals("all") || (!one.sameAs(other) && one.family.equals(other.family))) {
                     return true;
                 }
             }

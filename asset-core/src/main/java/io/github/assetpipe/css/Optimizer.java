@@ -1,12 +1,17 @@
 package io.github.assetpipe.css;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Optimises lists of items from the inside out. Not safe for several threads. */
 final class Optimizer {
+    private static final int MAX_ROUNDS = 12;
+
     private final DeclarationBlock block;
     private final Browsers browsers;
 
@@ -23,8 +28,30 @@ final class Optimizer {
             inside(gathered.get(i), out, nested);
         }
         out = AtRules.merge(out);
-        out = new RuleMerger(block).merge(out);
-        return AtRules.merge(out);
+        return settle(out, nested);
+    }
+
+    /** Merges rules and at-rules in turn until neither finds anything more. */
+    private List<Item> settle(List<Item> items, boolean nested) {
+        List<Item> out = items;
+        for (int round = 0; round < MAX_ROUNDS; round++) {
+            List<Item> rules = RuleMerger.merge(block, out);
+            List<Item> joined = AtRules.merge(rules);
+            if (joined.size() == rules.size()) {
+                return joined;
+            }
+            Set<Item> settled = Collections.newSetFromMap(new IdentityHashMap<>());
+            settled.addAll(rules);
+            out = new ArrayList<>(joined.size());
+            for (Item item : joined) {
+                if (settled.contains(item)) {
+                    out.add(item);
+                } else {
+                    inside(item, out, nested);
+                }
+            }
+        }
+        return out;
     }
 
     private void inside(Item item, List<Item> out, boolean nested) {

@@ -14,7 +14,9 @@ final class SheetFacts {
     final Map<String, String> registered = new HashMap<>();
 
     void declares(String name) {
-        declared.merge(name, 1, Integer::sum);
+        if (ShorthandWriter.isReset(name)) {
+            declared.put(name, declared.getOrDefault(name, 0) + 1);
+        }
     }
 
     /** Tells whether nothing but {@code here} declares any of {@code names} or a shorthand of them. */

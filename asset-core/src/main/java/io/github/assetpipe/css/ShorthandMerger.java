@@ -64,6 +64,10 @@ final class ShorthandMerger {
         "border-image"
     };
 
+    private static final long[] BOXES_BITS = bits(BOXES);
+    private static final long[] PAIRS_BITS = bits(PAIRS);
+    private static final long[] OTHERS_BITS = bits(OTHERS);
+
     private final SheetFacts facts;
     private List<Decl> declarations;
 
@@ -73,30 +77,44 @@ final class ShorthandMerger {
     }
 
     List<Decl> merge() {
+        long seen = 0;
         long families = 0;
         for (int i = 0; i < declarations.size(); i++) {
-            families |= Families.bit(Families.of(declarations.get(i).name));
+            long bit = declarations.get(i).familyBit;
+            families |= seen & bit;
+            seen |= bit;
         }
-        for (String shorthand : BOXES) {
-            if (mayHave(families, shorthand)) {
+        if (families == 0) {
+            return declarations;
+        }
+        for (int i = 0; i < BOXES.length; i++) {
+            String shorthand = BOXES[i];
+            if ((families & BOXES_BITS[i]) != 0) {
                 box(shorthand);
             }
         }
-        for (String shorthand : PAIRS) {
-            if (mayHave(families, shorthand)) {
+        for (int i = 0; i < PAIRS.length; i++) {
+            String shorthand = PAIRS[i];
+            if ((families & PAIRS_BITS[i]) != 0) {
                 pair(shorthand);
             }
         }
-        for (String shorthand : OTHERS) {
-            if (mayHave(families, shorthand)) {
+        for (int i = 0; i < OTHERS.length; i++) {
+            String shorthand = OTHERS[i];
+            if ((families & OTHERS_BITS[i]) != 0) {
                 other(shorthand);
             }
         }
         return declarations;
     }
 
-    private static boolean mayHave(long families, String shorthand) {
-        return (families & Families.bit(Families.of(shorthand))) != 0;
+    private static long[] bits(String[] shorthands) {
+        long[] out = new long[shorthands.length];
+        for (int i = 0; i < out.length; i++) {
+            int space = shorthands[i].indexOf(' ');
+            out[i] = Families.bit(Families.of(space < 0 ? shorthands[i] : shorthands[i].substring(0, space)));
+        }
+        return out;
     }
 
     /** Folds a box's sides, and an earlier shorthand with later sides, into one shorthand. */
@@ -232,7 +250,7 @@ final class ShorthandMerger {
         for (int i = first; i <= last; i++) {
             Decl declaration = declarations.get(i);
             boolean other = !used.contains(declaration) && !resets.contains(declaration.name);
-            if (other && Families.of(declaration.name).equals(family)) {
+            if (other && declaration.family.equals(family)) {
                 return;
             }
         }

@@ -1,7 +1,10 @@
 package io.github.assetpipe.css;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the values of shorthands whose parts are not simply put side by side. */
@@ -28,6 +31,14 @@ final class ShorthandWriter {
         "background-origin",
         "background-clip"
     };
+
+    private static final Set<String> RESET = new HashSet<>();
+
+    static {
+        for (String shorthand : new String[] {"border", "text-decoration", "font", "transition", "animation"}) {
+            Collections.addAll(RESET, resets(shorthand));
+        }
+    }
 
     private ShorthandWriter() {}
 
@@ -104,6 +115,11 @@ final class ShorthandWriter {
                 new String[] {"animation-timeline", "animation-range", "animation-range-start", "animation-range-end"};
             default -> NONE;
         };
+    }
+
+    /** Tells whether some shorthand sets {@code name} back without being made of it. */
+    static boolean isReset(String name) {
+        return RESET.contains(name);
     }
 
     /** Returns the shorthand's value, or null when the parts do not fit together. */

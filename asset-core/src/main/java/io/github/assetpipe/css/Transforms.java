@@ -133,9 +133,9 @@ final class Transforms {
         }
         String axis = arguments.get(0) + "," + arguments.get(1) + "," + arguments.get(2);
         return switch (axis) {
-            case "1,0,0" -> call("rotatex", arguments.get(3));
-            case "0,1,0" -> call("rotatey", arguments.get(3));
-            case "0,0,1" -> call("rotate", arguments.get(3));
+            case "1,0,0" -> call("rotatex", zeroAngle(arguments.get(3)));
+            case "0,1,0" -> call("rotatey", zeroAngle(arguments.get(3)));
+            case "0,0,1" -> call("rotate", zeroAngle(arguments.get(3)));
             default -> function;
         };
     }

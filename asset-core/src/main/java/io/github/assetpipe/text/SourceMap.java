@@ -129,6 +129,11 @@ public final class SourceMap {
         return new SourceMap(sources.stream().map(rename).toList(), contents, names, segments);
     }
 
+    /** Returns this map of a single source with that source's text. */
+    public SourceMap withContent(String text) {
+        return new SourceMap(sources, sources.size() == 1 ? List.of(text) : contents, names, segments);
+    }
+
     /** Returns this map as JSON; {@code file} names the generated file, null leaves it out. */
     public String toJson(@Nullable String file) {
         Map<String, @Nullable Object> json = new LinkedHashMap<>();

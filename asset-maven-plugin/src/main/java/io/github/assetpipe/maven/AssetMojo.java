@@ -15,10 +15,12 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import javax.inject.Inject;
 import org.apache.maven.model.Resource;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Parameter;
+import org.codehaus.plexus.build.BuildContext;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -188,6 +190,9 @@ abstract class AssetMojo extends ProjectMojo {
     @Parameter
     private PrecompressParameters precompress = new PrecompressParameters();
 
+    @Inject
+    private BuildContext buildContext;
+
     private final Set<PassName> passes;
 
     /** Creates a goal that adds {@code passes}. */
@@ -203,10 +208,12 @@ abstract class AssetMojo extends ProjectMojo {
             return;
         }
         Config config = configuration();
-        if (hasSources(config)) {
-            run(config, new LogReporter(getLog(), showNotes));
-        } else {
+        Workspace workspace = new Workspace(buildContext);
+        if (!hasSources(config)) {
             getLog().info("No assets in this project");
+        } else if (!workspace.unchanged(config)) {
+            run(config, new LogReporter(getLog(), showNotes));
+            workspace.refresh(config);
         }
     }
 
@@ -292,10 +299,18 @@ abstract class AssetMojo extends ProjectMojo {
         return roots.anyMatch(Files::isDirectory) || (compiles && entries.anyMatch(Files::isDirectory));
     }
 
-    private static void run(Config config, LogReporter reporter) throws MojoExecutionException, MojoFailureException {
-        try {
+    /** Runs the pipeline; a goal that does more with it does that here. */
+    void run(Config config, LogReporter reporter) throws MojoExecutionException, MojoFailureException {
+        guarded(() -> {
             AssetPipeline.build(config, reporter);
             reporter.countHiddenNotes();
+        });
+    }
+
+    /** Does some work, and turns its faults into those that Maven knows. */
+    static void guarded(Runnable work) throws MojoExecutionException, MojoFailureException {
+        try {
+            work.run();
         } catch (AssetException e) {
             String message = headline(e) + "\n" + e.getMessage() + "\n";
             if (e.fault() == AssetException.Fault.INPUT) {

@@ -33,9 +33,7 @@ public final class Evidence {
     final long[] pairSightings;
     final List<ComputedName> computed;
     final long[] computedSightings;
-    private final LongTable byHash;
-    private final LongTable byLowerHash;
-    private final ComputedNames index;
+    private volatile @Nullable Index index;
 
     /** Takes facts that are sorted. */
     Evidence(
@@ -55,13 +53,28 @@ public final class Evidence {
         this.pairSightings = pairSightings;
         this.computed = List.copyOf(computed);
         this.computedSightings = computedSightings;
-        this.index = new ComputedNames(this.computed);
-        this.byHash = new LongTable(words.length);
-        this.byLowerHash = new LongTable(words.length);
-        for (int i = 0; i < words.length; i++) {
-            byHash.addIfNew(NameChars.hash(words[i]), i);
-            byLowerHash.addIfNew(NameChars.hash(words[i].toLowerCase(Locale.ROOT)), i);
+    }
+
+    /** What looking up needs; made when first asked, because evidence of single texts is only merged. */
+    private record Index(LongTable byHash, LongTable byLowerHash, ComputedNames computed) {
+        static Index of(String[] words, List<ComputedName> computed) {
+            LongTable byHash = new LongTable(words.length);
+            LongTable byLowerHash = new LongTable(words.length);
+            for (int i = 0; i < words.length; i++) {
+                byHash.addIfNew(NameChars.hash(words[i]), i);
+                byLowerHash.addIfNew(NameChars.hash(words[i].toLowerCase(Locale.ROOT)), i);
+            }
+            return new Index(byHash, byLowerHash, new ComputedNames(computed));
         }
+    }
+
+    private Index index() {
+        Index known = index;
+        if (known == null) {
+            known = Index.of(words, computed);
+            index = known;
+        }
+        return known;
     }
 
     /** Returns evidence of nothing. */
@@ -78,7 +91,8 @@ public final class Evidence {
     public static Evidence scan(Collection<SourceText> texts) {
         List<SourceText> sorted = new ArrayList<>(texts);
         sorted.sort(ORDER);
-        EvidenceBuilder facts = new EvidenceBuilder();
+        EvidenceBuilder facts = new EvidenceBuilder(
+                sorted.stream().mapToLong(text -> text.text().length()).sum());
         TextScanner scanner = new TextScanner(facts);
         Set<Content> read = new HashSet<>();
         List<String> files = new ArrayList<>();
@@ -123,7 +137,7 @@ public final class Evidence {
         for (int i = 0; i < files.size(); i++) {
             numbers.put(files.get(i), i);
         }
-        EvidenceBuilder facts = new EvidenceBuilder();
+        EvidenceBuilder facts = new EvidenceBuilder(1 << 18);
         for (Evidence part : parts) {
             facts.addAll(part, part.files.stream().mapToInt(numbers::get).toArray());
         }
@@ -147,13 +161,13 @@ public final class Evidence {
 
     /** Returns where {@code word} was seen, or null when it occurs nowhere as a whole word. */
     public @Nullable Sighting word(String word) {
-        int number = byHash.find(NameChars.hash(word));
+        int number = index().byHash.find(NameChars.hash(word));
         return number < 0 ? null : sighting(wordSightings[number]);
     }
 
     /** Returns where a word that differs from {@code word} at most in case was seen, or null. */
     public @Nullable Sighting wordIgnoringCase(String word) {
-        int number = byLowerHash.find(NameChars.hash(word.toLowerCase(Locale.ROOT)));
+        int number = index().byLowerHash.find(NameChars.hash(word.toLowerCase(Locale.ROOT)));
         return number < 0 ? null : sighting(wordSightings[number]);
     }
 
@@ -188,7 +202,7 @@ public final class Evidence {
 
     /** Returns the number of the first computed name that may form {@code name}, or -1. */
     int computed(String name) {
-        return index.find(name);
+        return index().computed.find(name);
     }
 
     /** Returns where a computed name was seen. */

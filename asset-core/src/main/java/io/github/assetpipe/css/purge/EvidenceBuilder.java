@@ -9,10 +9,17 @@ import java.util.Map;
 
 /** Gathers facts in the order in which they come and sorts them at the end. Not safe for several threads. */
 final class EvidenceBuilder {
-    final WordTable words = new WordTable();
-    private final LongTable pairs = new LongTable(1 << 10);
+    final WordTable words;
+    private final LongTable pairs;
     private final LongList pairSightings = new LongList();
     private final Map<ComputedName, Long> computed = new HashMap<>();
+
+    /** Creates a builder for texts of {@code length} characters in all; it grows when they hold more than usual. */
+    EvidenceBuilder(long length) {
+        int expected = (int) Math.max(64, Math.min(1 << 14, length / 24));
+        words = new WordTable(expected);
+        pairs = new LongTable(expected / 4);
+    }
 
     /** Adds two joined words; of several sightings the least stays. */
     void pair(long key, long sighting) {

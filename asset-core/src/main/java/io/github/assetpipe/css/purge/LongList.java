@@ -4,7 +4,7 @@ import java.util.Arrays;
 
 /** A growing list of {@code long}. Not safe for several threads. */
 final class LongList {
-    private long[] values = new long[1 << 10];
+    private long[] values = new long[16];
     private int size;
 
     void add(long value) {

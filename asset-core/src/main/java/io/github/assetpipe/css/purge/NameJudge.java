@@ -43,19 +43,26 @@ final class NameJudge {
 
     /** Judges an element's name; in HTML its case does not count. */
     Reason tag(String name) {
-        return caseless.computeIfAbsent(name, n -> {
-            Reason reason = judge(n, n, true);
-            List<String> implied = IMPLIED_TAGS.get(n.toLowerCase(Locale.ROOT));
-            if (reason.kind() != Kind.MISSING || implied == null) {
-                return reason;
+        Reason known = caseless.get(name);
+        if (known == null) {
+            known = judgeTag(name);
+            caseless.put(name, known);
+        }
+        return known;
+    }
+
+    private Reason judgeTag(String name) {
+        Reason reason = judge(name, name, true);
+        List<String> causes = IMPLIED_TAGS.get(name.toLowerCase(Locale.ROOT));
+        if (reason.kind() != Kind.MISSING || causes == null) {
+            return reason;
+        }
+        for (String cause : causes) {
+            if (tag(cause).keeps()) {
+                return Reason.of(Kind.IMPLIED, name, "browsers add it around " + cause);
             }
-            for (String cause : implied) {
-                if (tag(cause).keeps()) {
-                    return Reason.of(Kind.IMPLIED, n, "browsers add it around " + cause);
-                }
-            }
-            return implied.isEmpty() ? Reason.of(Kind.IMPLIED, n, "every page has it") : reason;
-        });
+        }
+        return causes.isEmpty() ? Reason.of(Kind.IMPLIED, name, "every page has it") : reason;
     }
 
     /** Judges any name by the lists and the texts; {@code shown} is how the reason names it. */

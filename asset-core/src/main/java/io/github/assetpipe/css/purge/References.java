@@ -4,6 +4,7 @@ import io.github.assetpipe.css.AtRule;
 import io.github.assetpipe.css.Declaration;
 import io.github.assetpipe.css.Node;
 import io.github.assetpipe.css.Stylesheet;
+import io.github.assetpipe.css.TokenType;
 import io.github.assetpipe.css.Tokens;
 import io.github.assetpipe.css.Verbatim;
 import io.github.assetpipe.option.PurgeOptions;
@@ -52,7 +53,14 @@ final class References {
                 }
             } else {
                 addOwn(sheet, planned.node());
-                addAll(sheet, planned.children());
+                boolean dead = planned.fate() == PlannedNode.Fate.AROUND;
+                addAll(
+                        sheet,
+                        dead
+                                ? planned.children().stream()
+                                        .filter(child -> !(child.node() instanceof Declaration))
+                                        .toList()
+                                : planned.children());
             }
         }
     }
@@ -69,12 +77,11 @@ final class References {
 
     private void addOwn(Stylesheet sheet, Node node) {
         if (node instanceof Declaration declaration) {
-            declaration(declaration, ValueFacts.of(sheet.tokens(), declaration.firstToken(), declaration.limitToken()));
+            declaration(sheet.tokens(), declaration);
         } else if (node instanceof AtRule rule && rule.plainName().equals("counter-style")) {
             counterStyle(sheet, rule);
         } else if (node instanceof AtRule rule && !NamedRule.definesByDescriptors(rule)) {
-            ValueFacts prelude = ValueFacts.of(sheet.tokens(), rule.firstToken(), rule.limitToken());
-            prelude.variables().forEach(this::use);
+            variables(sheet.tokens(), rule.firstToken(), rule.limitToken());
         } else if (node instanceof Verbatim) {
             Tokens tokens = Tokens.of(sheet.text(node));
             anything(ValueFacts.of(tokens, 0, tokens.size()));
@@ -90,21 +97,38 @@ final class References {
         }
     }
 
-    private void declaration(Declaration declaration, ValueFacts facts) {
+    private void declaration(Tokens tokens, Declaration declaration) {
+        int first = declaration.firstToken();
+        int limit = declaration.limitToken();
         if (declaration.isCustomProperty()) {
             definitions
                     .computeIfAbsent(declaration.name(), n -> new ArrayList<>())
-                    .add(facts);
+                    .add(ValueFacts.of(tokens, first, limit));
             return;
         }
-        facts.variables().forEach(this::use);
+        variables(tokens, first, limit);
         String property = declaration.name();
-        String plain = property.startsWith("-") ? property.substring(property.indexOf('-', 1) + 1) : property;
-        switch (plain) {
-            case "animation", "animation-name" -> keyframes.addAll(facts.names());
-            case "font", "font-family" -> fonts.add(facts.text());
-            case "list-style", "list-style-type", "content" -> counters.addAll(facts.names());
+        switch (property.startsWith("-") ? property.substring(property.indexOf('-', 1) + 1) : property) {
+            case "animation", "animation-name" ->
+                keyframes.addAll(ValueFacts.of(tokens, first, limit).names());
+            case "font", "font-family" ->
+                fonts.add(ValueFacts.of(tokens, first, limit).text());
+            case "list-style", "list-style-type", "content" ->
+                counters.addAll(ValueFacts.of(tokens, first, limit).names());
             default -> {}
+        }
+    }
+
+    /** Most values name no custom property, and need no closer look. */
+    private void variables(Tokens tokens, int first, int limit) {
+        for (int i = first; i < limit; i++) {
+            TokenType type = tokens.type(i);
+            if ((type == TokenType.IDENT || type == TokenType.FUNCTION)
+                    && (tokens.source().startsWith("--", tokens.start(i))
+                            || tokens.source().startsWith("\\", tokens.start(i)))
+                    && tokens.name(i).startsWith("--")) {
+                use(tokens.name(i));
+            }
         }
     }
 
@@ -163,9 +187,9 @@ final class References {
         return counters.contains(name) || isSeen(name);
     }
 
-    /** Tells whether something uses a font family; case and white space do not count. */
+    /** Tells whether something uses a font family; case does not count. */
     boolean usesFont(String family) {
-        String plain = family.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
+        String plain = family.toLowerCase(Locale.ROOT);
         if (fonts.stream().anyMatch(text -> text.contains(plain))) {
             return true;
         }

@@ -123,6 +123,11 @@ final class SelectorJudge {
         return null;
     }
 
+    /** Tells whether the greedy safelist keeps the selector. */
+    boolean isGreedy(ComplexSelector selector) {
+        return !greedy.isEmpty() && greedy(selector) != null;
+    }
+
     private @Nullable Reason greedy(ComplexSelector selector) {
         for (CompoundSelector compound : selector.compounds()) {
             for (SimpleSelector part : compound.parts()) {

@@ -1,6 +1,7 @@
 package io.github.assetpipe.css.purge;
 
 import io.github.assetpipe.css.AtRule;
+import io.github.assetpipe.css.ComplexSelector;
 import io.github.assetpipe.css.Declaration;
 import io.github.assetpipe.css.Node;
 import io.github.assetpipe.css.StyleRule;
@@ -33,7 +34,9 @@ final class SheetCutter {
     private final IgnoreComments comments;
     private final List<Verdict> verdicts;
     private final LayerOrder layers;
+    private final List<Range> important;
     private final List<Range> cuts = new ArrayList<>();
+    private boolean rulesStay;
 
     SheetCutter(
             Stylesheet sheet,
@@ -48,6 +51,7 @@ final class SheetCutter {
         this.comments = comments;
         this.verdicts = verdicts;
         this.layers = new LayerOrder(sheet);
+        this.important = importantComments();
     }
 
     /** Returns the text that is left. */
@@ -65,15 +69,27 @@ final class SheetCutter {
         return out.append(source, at, source.length()).toString();
     }
 
-    /** Returns whether something stays. */
+    private void cutSelectors(SelectorCuts selectors, boolean shared) {
+        selectors.cut(shared, cuts);
+        for (int i = 0; i < selectors.gone().size(); i++) {
+            ComplexSelector selector = selectors.gone().get(i);
+            String text = source.substring(selector.start(), selector.end());
+            verdicts.add(new Verdict(
+                    selector.start(), text, false, List.of(selectors.reasons().get(i))));
+        }
+    }
+
+    /** Returns whether something stays, and leaves in {@link #rulesStay} whether that is more than declarations. */
     private boolean cutAll(List<PlannedNode> nodes, int from, int to) {
         boolean stays = false;
+        boolean rules = false;
         int gap = from;
         for (PlannedNode planned : nodes) {
             comments(gap, planned.node().start());
             int mark = cuts.size();
             if (stays(planned)) {
                 stays = true;
+                rules |= !(planned.node() instanceof Declaration);
             } else {
                 cuts.subList(mark, cuts.size()).clear();
                 remove(planned.node());
@@ -81,6 +97,7 @@ final class SheetCutter {
             gap = planned.node().end();
         }
         comments(gap, to);
+        rulesStay = rules;
         return stays;
     }
 
@@ -95,7 +112,7 @@ final class SheetCutter {
 
     private boolean stays(PlannedNode planned) {
         Node node = planned.node();
-        if (planned.fate() != Fate.OPEN) {
+        if (planned.fate() == Fate.GOES || planned.fate() == Fate.STAYS) {
             if (!planned.goes() && !comments.isEmpty()) {
                 commentsIn(node);
             }
@@ -111,9 +128,14 @@ final class SheetCutter {
             return atRule(rule, planned);
         }
         StyleRule rule = (StyleRule) node;
-        cuts.addAll(planned.cuts());
-        return cutAll(planned.children(), rule.preludeEnd(), rule.end())
-                || planned.children().isEmpty();
+        boolean stays = cutAll(planned.children(), rule.preludeEnd(), rule.end());
+        if (planned.fate() == Fate.AROUND) {
+            return rulesStay;
+        }
+        if (planned.selectors() != null) {
+            cutSelectors(planned.selectors(), rulesStay);
+        }
+        return stays || planned.children().isEmpty();
     }
 
     private void commentsIn(Node node) {
@@ -159,42 +181,29 @@ final class SheetCutter {
             }
             end = next < source.length() && source.charAt(next) == ';' ? next + 1 : end;
         }
-        int important = source.indexOf("/*!", start);
-        if (important >= 0 && important < end) {
-            start = sparing(start, end);
+        for (Range comment : important) {
+            if (comment.start() >= start && comment.end() <= end) {
+                cuts.add(new Range(start, comment.start()));
+                start = comment.end();
+            }
         }
         cuts.add(new Range(start, end));
     }
 
-    /** Cuts up to the last important comment; returns the offset after it. */
-    private int sparing(int from, int to) {
-        Tokens tokens = sheet.tokens();
-        int start = from;
-        for (int i = tokenAt(from); i < tokens.size() && tokens.start(i) < to; i++) {
-            int offset = tokens.start(i);
-            if (tokens.type(i) == TokenType.COMMENT
-                    && source.startsWith("/*!", offset)
-                    && comments.between(offset, tokens.end(i)).isEmpty()) {
-                cuts.add(new Range(start, offset));
-                start = tokens.end(i);
+    /** Returns the comments that licences are kept in, but not those to the purger. */
+    private List<Range> importantComments() {
+        List<Range> found = new ArrayList<>();
+        if (source.contains("/*!")) {
+            Tokens tokens = sheet.tokens();
+            for (int i = 0; i < tokens.size(); i++) {
+                if (tokens.type(i) == TokenType.COMMENT
+                        && source.startsWith("/*!", tokens.start(i))
+                        && comments.between(tokens.start(i), tokens.end(i)).isEmpty()) {
+                    found.add(new Range(tokens.start(i), tokens.end(i)));
+                }
             }
         }
-        return start;
-    }
-
-    private int tokenAt(int offset) {
-        Tokens tokens = sheet.tokens();
-        int low = 0;
-        int high = tokens.size();
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (tokens.start(middle) < offset) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low;
+        return found;
     }
 
     private int spaceBefore(int offset) {

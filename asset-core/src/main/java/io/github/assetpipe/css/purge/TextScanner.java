@@ -17,7 +17,7 @@ final class TextScanner {
 
     private final EvidenceBuilder facts;
     private final WordTable words;
-    private char[] text = new char[1 << 16];
+    private char[] text = new char[0];
     private int length;
     private TextKind kind = TextKind.MARKUP;
     private Hole hole = new Hole(text, kind);

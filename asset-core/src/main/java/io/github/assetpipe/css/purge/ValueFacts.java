@@ -41,6 +41,6 @@ record ValueFacts(List<String> names, List<String> variables, String text) {
     }
 
     private static void append(StringBuilder text, String word) {
-        text.append(text.isEmpty() ? "" : " ").append(word.strip().replaceAll("\\s+", " "));
+        text.append(text.isEmpty() ? "" : " ").append(word);
     }
 }

@@ -17,12 +17,21 @@ final class WordTable {
     /** Longer runs are data, not names. */
     static final int MAX_LENGTH = 200;
 
-    private final LongTable table = new LongTable(1 << 14);
-    private char[] pool = new char[1 << 16];
+    private final LongTable table;
+    private char[] pool;
     private int pooled;
-    private int[] ends = new int[1 << 13];
-    private long[] seen = new long[1 << 13];
-    private byte[] flags = new byte[1 << 13];
+    private int[] ends;
+    private long[] seen;
+    private byte[] flags;
+
+    /** Creates a table that holds about {@code expected} words without growing. */
+    WordTable(int expected) {
+        table = new LongTable(expected);
+        pool = new char[expected * 8];
+        ends = new int[expected];
+        seen = new long[expected];
+        flags = new byte[expected];
+    }
 
     /** Returns the number of a word, adding it with the sighting {@code (file << 32) | line} when it is new. */
     int number(long hash, char[] text, int start, int end, long sighting) {

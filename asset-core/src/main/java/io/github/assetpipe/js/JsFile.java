@@ -1,0 +1,88 @@
+package io.github.assetpipe.js;
+
+import io.github.assetpipe.text.SourceMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A parsed script or module, and its printing with short names and no white space.
+ *
+ * <p>Deep nesting needs a deep stack: call it on a thread that has one ({@link #STACK}). For one thread.
+ */
+public final class JsFile {
+    /** Bytes of stack that take an expression of some hundred thousand operators. */
+    public static final long STACK = 1L << 30;
+
+    private final String source;
+    private final JsParser.Parsed parsed;
+
+    private JsFile(String source, JsParser.Parsed parsed) {
+        this.source = source;
+        this.parsed = parsed;
+    }
+
+    /**
+     * A printed file.
+     *
+     * @param code its text
+     * @param map its source map, or null when none was asked for
+     */
+    public record Printed(String code, @Nullable SourceMap map) {}
+
+    /** Parses {@code source}, without byte order mark, as a script or, where only that fits, as a module. */
+    public static JsFile parse(String source) throws JsSyntaxException {
+        return new JsFile(source, JsParser.parse(source));
+    }
+
+    /** Tells whether the file is a module: it imports, exports, or awaits at its top level. */
+    public boolean isModule() {
+        return parsed.module();
+    }
+
+    /** Returns the comments that must stay, each on a line of its own, or the empty string. */
+    public String licences() {
+        List<String> texts = parsed.licences().stream()
+                .map(range -> source.substring(range[0], range[1]).strip())
+                .distinct()
+                .toList();
+        return texts.isEmpty() ? "" : texts.stream().collect(Collectors.joining("\n", "", "\n"));
+    }
+
+    /** Returns what in the file a compiler of the year 2024 does not take or would lower, or empty. */
+    public Optional<String> novelty() {
+        return parsed.module() ? Optional.of("import or export") : JsStandIn.obstacle(parsed.program());
+    }
+
+    /** Returns the text for a compiler that does not know all of the language; only for files without {@link #novelty}. */
+    public JsStandIn standIn() {
+        return JsStandIn.of(source, parsed.program(), parsed.licences());
+    }
+
+    /** Returns the first line when it is {@code #!...}, with a line end, else the empty string. */
+    public String hashbang() {
+        if (!source.startsWith("#!")) {
+            return "";
+        }
+        return source.lines().findFirst().orElse("") + "\n";
+    }
+
+    /**
+     * Prints the file. The tree is used up by it.
+     *
+     * @param shorten whether variables that can't be seen from outside get short names
+     * @param file the name of the source for a source map, or null for none
+     */
+    public Printed print(boolean shorten, @Nullable String file) {
+        JsNode program = parsed.program();
+        if (shorten) {
+            JsNames.shorten(JsScopes.resolve(program, parsed.module()), program);
+        }
+        JsPrinter printer = new JsPrinter(source.length() / 2);
+        printer.out.raw(hashbang());
+        printer.out.raw(licences());
+        printer.program(program);
+        return new Printed(printer.out.text(), file == null ? null : printer.out.map(file, source));
+    }
+}

@@ -1,0 +1,143 @@
+package io.github.assetpipe.page.composition;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The composition of all pages as one grammar: a node is a sequence of steps, or a choice of them; a step is a script, a
+ * mark, or another node. Built once, then only read.
+ */
+final class Graph {
+    /** What a step that is neither script nor node stands for. */
+    enum Mark {
+        /** The end of a document. */
+        END,
+        /** Markup that may hold scripts that run while the page is parsed. */
+        MARKUP,
+        /** A template that may hold any scripts. */
+        TEMPLATE
+    }
+
+    /** How a node stands in another. */
+    enum How {
+        /** In its place: what follows follows there. */
+        PLACE,
+        /** Called from elsewhere too: what follows in a caller is no part of the definition's own extent. */
+        CALL,
+        /** Passed by the caller of the definition around: what follows the definition is told at the call itself. */
+        PARAMETER
+    }
+
+    /** A step of a node: exactly one of script, node and mark. */
+    sealed interface Step {
+        /** A script, by its index. */
+        record OfScript(int script) implements Step {}
+
+        /**
+         * Another node.
+         *
+         * @param node its index
+         * @param how what of that which follows here also follows there
+         * @param fills the nodes that are passed along, which are rendered somewhere in it
+         */
+        record OfNode(int node, How how, List<Integer> fills) implements Step {
+
+            /** Copies the list. */
+            public OfNode {
+                fills = List.copyOf(fills);
+            }
+        }
+
+        /** Something known by its kind only. */
+        record OfMark(Mark mark, Place place) implements Step {}
+    }
+
+    /** A place of a page, and what stands there. */
+    record Place(String file, int line, String what) {
+        @Override
+        public String toString() {
+            return what + " (" + file + ":" + line + ")";
+        }
+    }
+
+    /** A script of a page. */
+    record PageScript(PageFacts page, Item.Script script) {
+        Place place() {
+            String what = switch (script.kind()) {
+                case INLINE, ASSIGNMENT -> "inline script";
+                default -> Excerpt.of(script.src().isEmpty() ? "script" : script.src());
+            };
+            return new Place(page.file(), script.line(), what);
+        }
+    }
+
+    /** Where a node is a step. */
+    record Use(int node, int step) {}
+
+    /** A sequence of steps, or a choice of them. */
+    static final class Node {
+        private final boolean choice;
+        private final boolean repeats;
+        private final List<Step> steps = new ArrayList<>();
+        private final List<Use> uses = new ArrayList<>();
+
+        Node(boolean choice, boolean repeats) {
+            this.choice = choice;
+            this.repeats = repeats;
+        }
+
+        boolean choice() {
+            return choice;
+        }
+
+        boolean repeats() {
+            return repeats;
+        }
+
+        List<Step> steps() {
+            return steps;
+        }
+
+        List<Use> uses() {
+            return uses;
+        }
+    }
+
+    private final List<Node> nodes = new ArrayList<>();
+    private final List<PageScript> scripts = new ArrayList<>();
+
+    int add(boolean choice, boolean repeats) {
+        nodes.add(new Node(choice, repeats));
+        return nodes.size() - 1;
+    }
+
+    Node node(int index) {
+        return nodes.get(index);
+    }
+
+    int size() {
+        return nodes.size();
+    }
+
+    List<PageScript> scripts() {
+        return scripts;
+    }
+
+    /** Adds a node in its place. */
+    void place(int node, int inner) {
+        step(node, new Step.OfNode(inner, How.PLACE, List.of()));
+    }
+
+    void step(int node, Step step) {
+        Node owner = nodes.get(node);
+        if (step instanceof Step.OfNode other) {
+            nodes.get(other.node()).uses.add(new Use(node, owner.steps.size()));
+        }
+        owner.steps.add(step);
+    }
+
+    void script(int node, PageScript script) {
+        scripts.add(script);
+        step(node, new Step.OfScript(scripts.size() - 1));
+    }
+}

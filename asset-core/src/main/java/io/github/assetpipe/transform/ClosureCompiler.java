@@ -1,0 +1,95 @@
+package io.github.assetpipe.transform;
+
+import com.google.javascript.jscomp.CompilationLevel;
+import com.google.javascript.jscomp.Compiler;
+import com.google.javascript.jscomp.CompilerOptions;
+import com.google.javascript.jscomp.CompilerOptions.LanguageMode;
+import com.google.javascript.jscomp.Result;
+import com.google.javascript.jscomp.SourceFile;
+import com.google.javascript.jscomp.SourceMap.DetailLevel;
+import com.google.javascript.jscomp.SourceMap.Format;
+import com.google.javascript.jscomp.WarningLevel;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.CodeSource;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** One run of Closure Compiler over one classic script. */
+final class ClosureCompiler {
+    private ClosureCompiler() {}
+
+    /**
+     * What Closure Compiler made of a script.
+     *
+     * @param code the text, or null when the script is not accepted
+     * @param sourceMap the source map as JSON, or null
+     * @param problem its first error, or the empty string
+     * @param line 1-based line of the first error, 0 when there is none
+     * @param column 1-based column of the first error
+     */
+    record Compiled(@Nullable String code, @Nullable String sourceMap, String problem, int line, int column) {}
+
+    /** Returns the name of the library's jar, which holds its version; the library itself does not know it. */
+    static String version() {
+        CodeSource source = Compiler.class.getProtectionDomain().getCodeSource();
+        String location = source == null ? "unknown" : source.getLocation().getPath();
+        return location.substring(location.lastIndexOf('/') + 1);
+    }
+
+    /** Compiles a script on the calling thread, which should have a deep stack; never throws for what the script says. */
+    static Compiled compile(String file, String text, boolean whitespaceOnly, boolean sourceMap) {
+        Compiler compiler =
+                new Compiler(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
+        compiler.disableThreads();
+        try {
+            Result result = compiler.compile(
+                    List.of(), List.of(SourceFile.fromCode(file, text)), options(whitespaceOnly, sourceMap));
+            if (!result.success) {
+                var error = result.errors.get(0);
+                return new Compiled(null, null, error.getDescription(), error.getLineNumber(), error.getCharno() + 1);
+            }
+            String code = compiler.toSource();
+            return new Compiled(code, sourceMap ? map(compiler, file) : null, "", 0, 0);
+        } catch (RuntimeException e) {
+            // Its internal errors come as runtime exceptions that quote the source; the first line says enough.
+            return new Compiled(
+                    null,
+                    null,
+                    String.valueOf(e.getMessage()).lines().findFirst().orElse(""),
+                    0,
+                    0);
+        }
+    }
+
+    private static CompilerOptions options(boolean whitespaceOnly, boolean sourceMap) {
+        CompilerOptions options = new CompilerOptions();
+        (whitespaceOnly ? CompilationLevel.WHITESPACE_ONLY : CompilationLevel.SIMPLE_OPTIMIZATIONS)
+                .setOptionsForCompilationLevel(options);
+        WarningLevel.QUIET.setOptionsForWarningLevel(options);
+        options.setLanguageIn(LanguageMode.UNSTABLE);
+        options.setLanguageOut(LanguageMode.NO_TRANSPILE);
+        options.setEmitUseStrict(false);
+        options.setStrictModeInput(false);
+        options.setOutputCharset(StandardCharsets.UTF_8);
+        if (sourceMap) {
+            options.setSourceMapOutputPath("map");
+            options.setSourceMapDetailLevel(DetailLevel.ALL);
+            options.setSourceMapFormat(Format.V3);
+        }
+        return options;
+    }
+
+    private static String map(Compiler compiler, String file) {
+        StringBuilder json = new StringBuilder();
+        try {
+            compiler.getSourceMap().appendTo(json, file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return json.toString();
+    }
+}

@@ -1,0 +1,148 @@
+package io.github.assetpipe.transform;
+
+import io.github.assetpipe.diagnostic.Diagnostic;
+import io.github.assetpipe.js.JsFile;
+import io.github.assetpipe.js.JsStandIn;
+import io.github.assetpipe.js.JsSyntaxException;
+import io.github.assetpipe.model.Content;
+import io.github.assetpipe.option.MinifyOptions;
+import io.github.assetpipe.option.MinifyOptions.JsEngine;
+import io.github.assetpipe.text.LineMap;
+import io.github.assetpipe.text.SourceMap;
+import io.github.assetpipe.text.SourceMaps;
+import io.github.assetpipe.transform.ClosureCompiler.Compiled;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Minifies scripts with Closure Compiler, and with the own printer what Closure Compiler does not take or would break.
+ *
+ * <p>Modules lose their exports in Closure Compiler, logical assignments are lowered by it, and regular expressions with the
+ * flag {@code v} are refused; such files keep their meaning through {@link JsFile}, and a note says so. Directives, private
+ * names, dynamic imports and licence comments are held for it by a {@link JsStandIn}. No result is kept that is not smaller
+ * than what it is made from.
+ */
+public final class ClosureJs implements Transformer {
+    private final boolean whitespaceOnly;
+    private final boolean sourceMaps;
+
+    /** Creates a minifier of the level that {@code options} name. */
+    public ClosureJs(MinifyOptions options, boolean sourceMaps) {
+        this.whitespaceOnly = options.js() == JsEngine.CLOSURE_WHITESPACE;
+        this.sourceMaps = sourceMaps;
+    }
+
+    @Override
+    public String name() {
+        return "closure";
+    }
+
+    @Override
+    public String fingerprint() {
+        return "closure-compiler " + ClosureCompiler.version() + " printer 1 level="
+                + (whitespaceOnly ? "whitespace" : "simple") + " sourceMaps=" + sourceMaps;
+    }
+
+    /** Returns the script under its own path, or nothing when it can't be made smaller. */
+    @Override
+    public TransformResult transform(TransformInput input, Lookup lookup) {
+        String text = input.content().text();
+        boolean mark = text.startsWith("\uFEFF");
+        String source = mark ? text.substring(1) : text;
+        if (source.isBlank()) {
+            return TransformResult.unchanged();
+        }
+        try {
+            return DeepStack.call(() -> minify(input, source));
+        } catch (StackOverflowError e) {
+            return TransformResult.unchanged(Diagnostic.note(
+                    "script-deep",
+                    "The script is nested too deeply to be minified; it stays as written.",
+                    new LineMap(source).at(input.file(), 1, 1, 1),
+                    null));
+        }
+    }
+
+    private TransformResult minify(TransformInput input, String source) {
+        JsFile file;
+        try {
+            file = JsFile.parse(source);
+        } catch (JsSyntaxException e) {
+            return notParsed(input, source, e);
+        }
+        Optional<String> novelty = file.novelty();
+        if (novelty.isEmpty()) {
+            JsStandIn standIn = file.standIn();
+            Compiled compiled = ClosureCompiler.compile(input.file(), standIn.text(), whitespaceOnly, sourceMaps);
+            String code = compiled.code() == null ? null : standIn.restore(compiled.code());
+            if (code != null && isSound(source, code)) {
+                return kept(input, source, file.hashbang() + file.licences(), code.strip(), map(compiled, source));
+            }
+            novelty = Optional.of(compiled.problem().isEmpty() ? "something that it would lower" : compiled.problem());
+        }
+        JsFile.Printed printed = file.print(!whitespaceOnly, sourceMaps ? input.file() : null);
+        TransformResult result = kept(input, source, "", printed.code(), printed.map());
+        return file.isModule() ? result : noted(input, source, result, novelty.get());
+    }
+
+    /** Closure Compiler's helpers mean that it lowered something; and what it prints must be a script. */
+    private static boolean isSound(String source, String code) {
+        if (code.contains("$jscomp") && !source.contains("$jscomp")) {
+            return false;
+        }
+        try {
+            return !JsFile.parse(code).isModule();
+        } catch (JsSyntaxException e) {
+            return false;
+        }
+    }
+
+    private static @Nullable SourceMap map(Compiled compiled, String source) {
+        if (compiled.sourceMap() == null) {
+            return null;
+        }
+        return SourceMap.parse(compiled.sourceMap()).withContent(source);
+    }
+
+    private static TransformResult kept(
+            TransformInput input, String source, String head, String code, @Nullable SourceMap map) {
+        String whole = head + code;
+        Content content = Content.of(whole);
+        if (content.size() >= input.content().size()) {
+            return TransformResult.unchanged();
+        }
+        if (map == null) {
+            return TransformResult.of(input.path(), content, null);
+        }
+        SourceMap shifted =
+                SourceMaps.concat(java.util.List.of(new SourceMaps.Part(head, null), new SourceMaps.Part(code, map)));
+        Content before = input.sourceMap();
+        SourceMap composed = before == null ? shifted : SourceMaps.compose(shifted, SourceMap.parse(before.text()));
+        return TransformResult.of(
+                input.path(), content, Content.of(composed.toJson(input.path().fileName())));
+    }
+
+    private static TransformResult noted(TransformInput input, String source, TransformResult result, String why) {
+        Diagnostic note = Diagnostic.note(
+                "script-printed",
+                "Closure Compiler is not used for this script (" + why + "); names are shortened and white space goes.",
+                new LineMap(source).at(input.file(), 1, 1, 1),
+                null);
+        return new TransformResult(result.outputs(), java.util.List.of(note));
+    }
+
+    /** What neither parser takes is broken; what only Closure Compiler takes stays as written. */
+    private TransformResult notParsed(TransformInput input, String source, JsSyntaxException problem) {
+        Compiled compiled = ClosureCompiler.compile(input.file(), source, true, false);
+        LineMap lines = new LineMap(source);
+        if (compiled.code() != null) {
+            return TransformResult.unchanged(Diagnostic.note(
+                    "script-unknown",
+                    "The script stays as written: " + problem.getMessage() + ".",
+                    lines.location(input.file(), problem.offset(), 1),
+                    null));
+        }
+        return TransformResult.unchanged(Diagnostic.error(
+                "script", problem.getMessage() + ".", lines.location(input.file(), problem.offset(), 1), null));
+    }
+}

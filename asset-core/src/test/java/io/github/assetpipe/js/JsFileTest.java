@@ -1,0 +1,256 @@
+package io.github.assetpipe.js;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class JsFileTest {
+    private static String print(String source) throws JsSyntaxException {
+        return JsFile.parse(source).print(false, null).code();
+    }
+
+    private static String shorten(String source) throws JsSyntaxException {
+        return JsFile.parse(source).print(true, null).code();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiterString = " ==> ",
+            quoteCharacter = '\u0001',
+            value = {
+                "a = b + c * d; ==> a=b+c*d",
+                "a = (b + c) * d; ==> a=(b+c)*d",
+                "a = b - (c - d); ==> a=b-(c-d)",
+                "a = b - c - d; ==> a=b-c-d",
+                "a = b ** c ** d; ==> a=b**c**d",
+                "a = (b ** c) ** d; ==> a=(b**c)**d",
+                "a = (-b) ** c; ==> a=(-b)**c",
+                "a = (b ?? c) || d; ==> a=(b??c)||d",
+                "a = b ?? (c && d); ==> a=b??(c&&d)",
+                "a = + +b; c = - -d; e = a + +b; f = a - --b; ==> a=+ +b;c=- -d;e=a+ +b;f=a- --b",
+                "a = (b, c); f((d, e), g); ==> a=(b,c);f((d,e),g)",
+                "new (a())(); new (a.b().c)(); new a.b(); new (a.b) ==> new(a());new(a.b().c);new a.b;new a.b",
+                "new a().b; (new a).b ==> (new a).b;(new a).b",
+                "(function () {})(); (() => {})(); !function(){}() ==> (function(){})();(()=>{})();!function(){}()",
+                "({}).a; ({a} = b); (class {}).b ==> ({}).a;({a}=b);(class{}).b",
+                "a = () => ({}); b = () => ({}).c; d = () => { return } ==> a=()=>({});b=()=>({}).c;d=()=>{return}",
+                "(a?.b).c; a?.b.c; (a?.b)(); delete a?.[b] ==> (a?.b).c;a?.b.c;(a?.b)();delete a?.[b]",
+                "1..a; 1.5.a; 0x10.a; 1e3.a ==> 1..a;1.5.a;16..a;1e3.a",
+                "0.5; 1.0; 100000; 0xff; 1_000; 0b11; .50 ==> .5;1;1e5;255;1e3;3;.5",
+                "for (var i = 0, n = (a in b); i < n; i++) {} ==> for(var i=0,n=(a in b);i<n;i++);",
+                "for (let x of (a, b)) ; ==> for(let x of(a,b));",
+                "for (const k in a, b) c(); ==> for(const k in a,b)c()",
+                "if (a) { if (b) c() } else d() ==> if(a){if(b)c()}else d()",
+                "if (a) { for (;;) if (b) c() } else d() ==> if(a){for(;;)if(b)c()}else d()",
+                "if (a) { let b } ==> if(a){let b}",
+                "do { a() } while (b) c() ==> do a();while(b);c()",
+                "a: for (;;) { break a } ==> a:for(;;)break a",
+                "return_: { x } ==> return_:x",
+                "try { a } catch { b } finally { c } ==> try{a}catch{b}finally{c}",
+                "switch (a) { case 1: b; break; default: c } ==> switch(a){case 1:b;break;default:c}",
+                "class A extends (b, c) { static #x = 1; static { y } get z() { return #x in A } async *w() {} 'q'() {} }"
+                        + " ==> class A extends(b,c){static#x=1;static{y}get z(){return#x in A}async*w(){}q(){}}",
+                "x = class { a; b = 1; static; get; set } ==> x=class{a;b=1;static;get;set}",
+                "async () => { await a; for await (const b of c) d } ==> async()=>{await a;for await(const b of c)d}",
+                "function* f() { yield; yield* a; b = yield c } ==> function*f(){yield;yield*a;b=yield c}",
+                "let { a, b: c = 1, ...d } = e; [f, , g = 2] = h ==> let{a,b:c=1,...d}=e;[f,,g=2]=h",
+                "a = [, ]; b = [1, ,]; c = [,,1] ==> a=[,];b=[1,,];c=[,,1]",
+                "`a${b}c${`d${e}`}`; f`\\u` ==> `a${b}c${`d${e}`}`;f`\\u`",
+                "a = b / c / d; e = /x/g.test(f) / 2; if (a) /r/.exec(b) ==> a=b/c/d;e=/x/g.test(f)/2;if(a)/r/.exec(b)",
+                "typeof a; void 0; delete a.b; a instanceof b ==> typeof a;void 0;delete a.b;a instanceof b",
+                "let async; async = 1; async (x); async x => x; async (x, y) => x ==> let async;async=1;async(x);async x=>x;"
+                        + "async(x,y)=>x",
+                "var get, set, of, static_, let_; ({ get, set() {}, async, get a() {}, async b() {}, [c]: d, 'e-f': 1, 2: 3 })"
+                        + " ==> var get,set,of,static_,let_;({get,set(){},async,get a(){},async b(){},[c]:d,\"e-f\":1,2:3})",
+                "a¶++b ==> a;++b",
+                "a = b¶(c) ==> a=b(c)",
+                "if (a) ; else b ==> if(a);else b",
+                "x = a ? b : c ? d : e; (a ? b : c) ? d : e ==> x=a?b:c?d:e;(a?b:c)?d:e",
+                "a = '</script>'; b = \"it's\"; c = 'say \"x\"' ==> a=\"<\\/script>\";b=\"it's\";c='say \"x\"'",
+                "a<!--b¶c ==> a;c",
+                "a < !--b ==> a< !--b",
+                "using x = a(); { await: 1 } ==> using x=a();{await:1}",
+                "import('a', { with: { type: 'json' } }) ==> import(\"a\",{with:{type:\"json\"}})",
+                "function f() { new.target }  ==> function f(){new.target}",
+                "var a\\u0062 = 1; \\u{61}b ==> var ab=1;ab"
+            })
+    void printsWithoutWhiteSpace(String source, String expected) throws JsSyntaxException {
+        String text = source.replace('¶', '\n');
+        assertEquals(expected, print(text));
+        assertEquals(expected, print(print(text)), "printing is stable");
+    }
+
+    @Test
+    void printsModules() throws JsSyntaxException {
+        String module = """
+                import a, { b as c, default as d, "x y" as e } from 'm' with { type: 'json' };
+                import * as n from "n"; import 'side'; import {} from 'o';
+                export { a, c as "q r", d as default }; export * from 'p'; export * as s from 'q';
+                export const t = 1, { u } = v; export function f() {} export default class {}
+                await import.meta.url;
+                """;
+        assertEquals(
+                "import a,{b as c,default as d,\"x y\"as e}from\"m\"with{type:\"json\"};import*as n from\"n\";"
+                        + "import\"side\";import{}from\"o\";export{a,c as\"q r\",d as default};export*from\"p\";"
+                        + "export*as s from\"q\";export const t=1,{u}=v;export function f(){}export default class{}"
+                        + "await import.meta.url",
+                print(module));
+        assertTrue(JsFile.parse(module).isModule());
+    }
+
+    @Test
+    void keepsDirectivesAndNothingElseBecomesOne() throws JsSyntaxException {
+        assertEquals(
+                "'use strict';function f(){\"use strict\";return 1}function g(){(\"not one\")}",
+                print("'use strict'; function f() { \"use strict\"; return 1 } function g() { ('not one') }"));
+    }
+
+    @Test
+    void keepsHashbangAndLicences() throws JsSyntaxException {
+        assertEquals(
+                "#!/usr/bin/env node\n/*! (c) me */\n// @license MIT\na",
+                print("#!/usr/bin/env node\n/*! (c) me */\n/* gone */\n// @license MIT\na // gone"));
+    }
+
+    @Test
+    void shortensNamesThatNobodyElseSees() throws JsSyntaxException {
+        assertEquals(
+                "var visible=function(e,t){let n=e+t;return n};",
+                shorten("var visible = function (first, second) { let sum = first + second; return sum };") + ";");
+    }
+
+    @Test
+    void keepsTheTopLevelNamesOfAScriptAndTheExportedOnesOfAModule() throws JsSyntaxException {
+        assertEquals(
+                "let top=1;function f(e){return top+e}", shorten("let top = 1; function f(arg) { return top + arg }"));
+        assertEquals(
+                "let e=1;export const shown=e;export{e as x}",
+                shorten("let hidden = 1; export const shown = hidden; export { hidden as x }"));
+    }
+
+    @Test
+    void doesNotRenameWhatEvalOrWithCanSee() throws JsSyntaxException {
+        assertEquals("function f(arg){return eval(\"arg\")}", shorten("function f(arg) { return eval('arg') }"));
+        assertEquals(
+                "function f(e,prop){with(e)return prop}", shorten("function f(obj, prop) { with (obj) return prop }"));
+    }
+
+    @Test
+    void anInnerNameNeverHidesAnOuterOneThatIsUsed() throws JsSyntaxException {
+        assertEquals(
+                "function f(e){return function(t){return e+t+n}}",
+                shorten("function f(a1) { return function (b1) { return a1 + b1 + n } }"));
+        assertEquals("function f(t){return t+e}", shorten("function f(longer) { return longer + e }"));
+    }
+
+    @Test
+    void keepsTheKeysOfShorthandProperties() throws JsSyntaxException {
+        assertEquals(
+                "function f({first:e,second:t=1}){return{first:e,second:t}}",
+                shorten("function f({ first, second = 1 }) { return { first, second } }"));
+    }
+
+    @Test
+    void parametersAndBodyNeverShareANameByAccident() throws JsSyntaxException {
+        assertEquals("function f(e=1){let t=2;return t}", shorten("function f(p = 1) { let q = 2; return q }"));
+        assertEquals("try{}catch(e){let t=1;g(t)}", shorten("try {} catch (err) { let v = 1; g(v) }"));
+    }
+
+    @Test
+    void aFunctionInABlockOfSloppyCodeIsAVariableOfItsFunction() throws JsSyntaxException {
+        assertEquals(
+                "function f(){{function e(){}}return e}",
+                shorten("function f() { { function inner() {} } return inner }"));
+        assertEquals(
+                "function f(){\"use strict\";{function e(){}}return inner}",
+                shorten("function f() { 'use strict'; { function inner() {} } return inner }")
+                        .replace('\'', '"'));
+    }
+
+    @Test
+    void aVariableDeclaredInACatchIsTheFunctionsOwn() throws JsSyntaxException {
+        assertEquals(
+                "function f(){try{}catch(e){var e=1}return e}",
+                shorten("function f() { try {} catch (err) { var err = 1 } return err }"));
+    }
+
+    @Test
+    void shortensPrivateNames() throws JsSyntaxException {
+        assertEquals(
+                "class A{#e=1;m(e){return#e in e&&e.#e}}",
+                shorten("class A { #secret = 1; m(o) { return #secret in o && o.#secret } }"));
+    }
+
+    @Test
+    void dropsTheUnusedNameOfAFunctionExpression() throws JsSyntaxException {
+        assertEquals(
+                "x=function(){};y=function e(){e()}", shorten("x = function one() {}; y = function two() { two() }"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "a b",
+                "(",
+                "a = {b = 1}",
+                "f({b = 1})",
+                "1 = 2",
+                "if (a",
+                "'open",
+                "`open",
+                "/open",
+                "/* open",
+                "a => {",
+                "x?",
+                "()",
+                "(a,)",
+                "(...a)",
+                "function () {}",
+                "class { constructor( }",
+                "let {a} = ",
+                "for (;;",
+                "switch (a) { b }",
+                "return return",
+                "import x",
+                "export { a",
+                "1a",
+                "\\u{zz}",
+                "'\\xZZ'",
+                "a.1",
+                "a..b",
+                "new",
+                "@a",
+                "} ",
+                "a ?. b`c` ="
+            })
+    void saysWhereTextIsNoJavaScript(String source) {
+        JsSyntaxException problem = assertThrows(JsSyntaxException.class, () -> JsFile.parse(source));
+        assertTrue(problem.offset() >= 0 && problem.offset() <= source.length());
+        assertFalse(String.valueOf(problem.getMessage()).isBlank());
+    }
+
+    @Test
+    void takesAVeryLongExpression() throws InterruptedException {
+        String[] printed = new String[1];
+        Thread deep = new Thread(
+                null,
+                () -> {
+                    try {
+                        printed[0] = shorten("x=" + "a+".repeat(200_000) + "a");
+                    } catch (JsSyntaxException e) {
+                        printed[0] = e.toString();
+                    }
+                },
+                "deep",
+                JsFile.STACK);
+        deep.start();
+        deep.join();
+        assertEquals("x=" + "a+".repeat(200_000) + "a", printed[0]);
+    }
+}

@@ -1,0 +1,42 @@
+package io.github.assetpipe.it;
+
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The sources were touched between two builds without clean; still the war holds what the pipeline made. */
+class WarIT {
+    private static final String MANIFEST = "WEB-INF/asset-manifest.json";
+    private final BuiltProject project = BuiltProject.named("war");
+
+    @ParameterizedTest
+    @ValueSource(strings = {"3.3.1", "3.3.2", "3.4.0", "3.5.0", "3.2.3", "3.5.0-web-resources"})
+    void theWarHoldsTheProcessedFiles(String build) throws Exception {
+        Tree war = project.tree("target/" + build + "/war-1.war");
+
+        Outputs.tellTheTruth(war, MANIFEST);
+        assertTrue(war.text("css/base.css").startsWith("body{margin:0"), war.text("css/base.css"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"3.3.1", "3.3.2", "3.4.0", "3.5.0", "3.2.3", "3.5.0-web-resources"})
+    void pagesBelowWebInfAndInClassesAreRewritten(String build) throws Exception {
+        Tree war = project.tree("target/" + build + "/war-1.war");
+        String css = war.served(MANIFEST, "css/base.css");
+        String page = war.text("WEB-INF/jsp/home.jsp");
+
+        assertTrue(page.contains("<c:url value='/" + css + "'/>"), page);
+        assertTrue(page.contains("${pageContext.request.contextPath}/" + war.served(MANIFEST, "js/basket.js")), page);
+        assertTrue(page.contains("<%-- the count comes with the model --%>"), page);
+        String template = war.text("WEB-INF/classes/templates/thanks.html");
+        assertTrue(template.contains("@{/" + css + "}"), template);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 3, 5})
+    void noWarningIsGivenWhereNothingIsOverwritten(int build) throws Exception {
+        assertFalse(project.log(build).contains("overwrites processed files"));
+    }
+}

@@ -6,6 +6,7 @@ import io.github.assetpipe.model.LogicalPath;
 import io.github.assetpipe.model.MediaType;
 import io.github.assetpipe.model.Site;
 import io.github.assetpipe.option.MinifyOptions.CssEngine;
+import io.github.assetpipe.option.MinifyOptions.JsEngine;
 import io.github.assetpipe.option.SassEngine;
 import io.github.assetpipe.option.SourceMapMode;
 import io.github.assetpipe.page.PageReader;
@@ -23,11 +24,13 @@ import io.github.assetpipe.pass.Reach;
 import io.github.assetpipe.pass.Rewrite;
 import io.github.assetpipe.text.Globs;
 import io.github.assetpipe.transform.Brotli;
+import io.github.assetpipe.transform.ClosureJs;
 import io.github.assetpipe.transform.DartSass;
 import io.github.assetpipe.transform.Gzip;
 import io.github.assetpipe.transform.LibSass;
 import io.github.assetpipe.transform.NativeCss;
 import io.github.assetpipe.transform.Transformer;
+import io.github.assetpipe.transform.YuiCss;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -64,11 +67,14 @@ final class PassList implements AutoCloseable {
                 () -> new Compile(config.sass(), this::sass, sassEntries(), names, config.generatedOutputPrefix()));
         passes.add(new Reach(names, config.rewrite().missing(), false));
         when(PassName.REWRITE, passes, () -> new LazyLoader(reader, config.rewrite(), config.generatedOutputPrefix()));
+        if (config.minify().js() != JsEngine.NONE) {
+            when(PassName.MINIFY, passes, () -> new Minify(MediaType.JAVASCRIPT, scripts(), unminified, a -> true));
+        }
         when(PassName.COMBINE, passes, () -> new Combine(reader, config.rewrite(), config.generatedOutputPrefix()));
         passes.add(new Reach(names, config.rewrite().missing(), true));
         when(PassName.PURGE, passes, () -> new Purge(config.purge(), sources, furtherTexts()));
         if (config.minify().css() != CssEngine.NONE) {
-            when(PassName.MINIFY, passes, () -> new Minify(MediaType.CSS, new NativeCss(), unminified, a -> true));
+            when(PassName.MINIFY, passes, () -> new Minify(MediaType.CSS, stylesheets(), unminified, a -> true));
         }
         when(PassName.FINGERPRINT, passes, () -> new Fingerprint(config.fingerprint(), config.sourceMaps()));
         if (!config.passes().contains(PassName.FINGERPRINT)) {
@@ -83,6 +89,14 @@ final class PassList implements AutoCloseable {
         if (config.passes().contains(name)) {
             passes.add(pass.get());
         }
+    }
+
+    private Transformer scripts() {
+        return new ClosureJs(config.minify(), config.sourceMaps() != SourceMapMode.OFF);
+    }
+
+    private Transformer stylesheets() {
+        return config.minify().css() == CssEngine.YUI ? new YuiCss() : new NativeCss();
     }
 
     private Transformer sass(SassEngine engine) {

@@ -24,7 +24,7 @@ class ArchitectureTest {
     private static final List<List<String>> FLOORS = List.of(
             List.of("diagnostic", "model", "option"),
             List.of("text"),
-            List.of("css"),
+            List.of("css", "js"),
             List.of("transform", "page", "io"),
             List.of("run"),
             List.of("pass"),

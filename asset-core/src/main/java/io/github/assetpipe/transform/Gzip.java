@@ -35,7 +35,8 @@ public final class Gzip implements Transformer {
         return WorthKeeping.result(input.path(), ".gz", bytes.length, compress(bytes));
     }
 
-    private static byte[] compress(byte[] bytes) {
+    /** Returns {@code bytes} in gzip format. */
+    static byte[] compress(byte[] bytes) {
         ByteArrayOutputStream out = new ByteArrayOutputStream(bytes.length / 3 + 64);
         out.writeBytes(HEADER);
         Deflater deflater = new Deflater(LEVEL, true);

@@ -78,8 +78,7 @@ final class Definitions {
             case VARIABLE -> new Found(captures.getOrDefault(key(from, target.name()), List.of()), true, false);
             case NAMED ->
                 named.computeIfAbsent(
-                        key(from, target.name()),
-                        key -> new Found(contents.getOrDefault(key, List.of()), true, false));
+                        key(from, target.name()), key -> new Found(contents.getOrDefault(key, List.of()), true, false));
             case INHERITED, PARAMETER, SCREEN -> NOTHING;
         };
     }

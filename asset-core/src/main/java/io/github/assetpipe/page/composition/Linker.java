@@ -189,8 +189,9 @@ final class Linker {
             return List.copyOf(all);
         }
         Map<Integer, List<Integer>> byPage = new TreeMap<>();
-        found.blocks().forEach(b -> byPage.computeIfAbsent(b.page(), p -> new ArrayList<>())
-                .add(node(b)));
+        found.blocks()
+                .forEach(b ->
+                        byPage.computeIfAbsent(b.page(), p -> new ArrayList<>()).add(node(b)));
         for (List<Integer> own : byPage.values()) {
             all.add(own.size() == 1 ? own.get(0) : sequence(own));
         }

@@ -105,7 +105,8 @@ class SoundnessTest {
     }
 
     /** What was passed to the definition that is being rendered, and to the one that passed it. */
-    private record Passed(PageFacts page, int block, @Nullable Passed outer) {}
+    private record Passed(
+            PageFacts page, int block, @Nullable Passed outer) {}
 
     private static final class Rendering {
         private final List<PageFacts> facts;
@@ -209,13 +210,13 @@ class SoundnessTest {
     @Test
     void manyPagesWithOneLayoutAreNoSpecialCase() {
         List<PageFacts> facts = new ArrayList<>();
-        Item.Script script = new Item.Script(
-                1, 1, Item.Kind.EXTERNAL, "a.js", LogicalPath.of("a.js"), Item.Wish.NONE, List.of());
-        Item.Call slot =
-                new Item.Call(1, List.of(Target.of(Target.Kind.INHERITED, "content")), List.of(), -1, false);
+        Item.Script script =
+                new Item.Script(1, 1, Item.Kind.EXTERNAL, "a.js", LogicalPath.of("a.js"), Item.Wish.NONE, List.of());
+        Item.Call slot = new Item.Call(1, List.of(Target.of(Target.Kind.INHERITED, "content")), List.of(), -1, false);
         facts.add(page("layout.peb", List.of(script, slot, new Item.End(1))));
         for (int i = 0; i < 4_000; i++) {
-            Block content = new Block(Block.Kind.CONTENT, List.of("content"), List.of(), false, 0, List.of(script, slot));
+            Block content =
+                    new Block(Block.Kind.CONTENT, List.of("content"), List.of(), false, 0, List.of(script, slot));
             Item.Call call = new Item.Call(
                     1,
                     List.of(Target.template(i % 2 == 0 || i < 2 ? "layout" : "page" + (i - 2))),

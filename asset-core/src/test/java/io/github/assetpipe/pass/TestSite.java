@@ -87,9 +87,8 @@ final class TestSite {
             @Override
             public void info(String line) {}
         };
-        Path staging = Path.of("target", "staging-" + Thread.currentThread().getId());
-        try (Spill spill = new Spill(staging);
-                TransformRunner runner = new TransformRunner(2, new TransformCache(null), Lookup.none(), reporter)) {
+        try (TransformRunner runner = new TransformRunner(2, new TransformCache(null), Lookup.none(), reporter);
+                Spill spill = new Spill(Path.of("target", "test-spill"))) {
             Build build = new Build(runner, Lookup.none(), reporter, spill, new Findings());
             PageReader reader = new PageReader(options.dialects());
             Site site = new Site(assets, pages, versionless);

@@ -51,14 +51,14 @@ class ClosureJsTest {
     @Test
     void neverLowersALogicalAssignment() {
         TransformResult result = minify("function f(options) {\n  options.a ??= 1;\n  return options;\n}\n");
-        assertEquals("function f(e){e.a??=1;return e}", text(result));
+        assertEquals("function f(n){return n.a??=1,n}", text(result));
         assertEquals(Severity.NOTE, diagnostic(result).severity());
     }
 
     @Test
     void aModuleKeepsItsExports() {
         assertEquals(
-                "import e from\"./b.js\";export const a=e+1;export default function(e){return e}",
+                "import t from\"./b.js\";export const a=t+1;export default function(t){return t}",
                 text(minify("import beta from './b.js';\nexport const a = beta + 1;\n"
                         + "export default function (value) { return value }\n")));
     }

@@ -23,7 +23,7 @@ import org.openqa.selenium.logging.LoggingPreferences;
 
 /** Headless Chromium with a fresh profile; asks nothing of any network but the shop. */
 final class Browser implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final String BROKEN = """
             const broken = [...document.images].filter(
               img => img.getClientRects().length > 0 && !(img.complete && img.naturalWidth > 0));

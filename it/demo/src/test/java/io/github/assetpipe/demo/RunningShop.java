@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** The shop as a process of its own on a free port of this machine; started on first use, ended with the tests. */
 final class RunningShop {
     private static final Pattern STARTED = Pattern.compile("Tomcat started on port (\\d+)");
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private static @Nullable RunningShop built;
     private static @Nullable RunningShop unprocessed;

@@ -31,11 +31,6 @@ class BrokenIT {
     }
 
     @Test
-    void aReferenceOutOfTheRootsIsShownInTheSameBuild() throws Exception {
-        tells(3, "src/broken/block/outside.html:5:", "etc/passwd");
-    }
-
-    @Test
     void anUnclosedBlockIsShownWhereItBegins() throws Exception {
         tells(4, "src/broken/unclosed/unclosed.html:4:3: error [block-unclosed]");
     }

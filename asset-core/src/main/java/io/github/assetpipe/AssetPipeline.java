@@ -9,11 +9,16 @@ import io.github.assetpipe.io.WebJars;
 import io.github.assetpipe.model.Asset;
 import io.github.assetpipe.model.LogicalPath;
 import io.github.assetpipe.model.Manifest;
+import io.github.assetpipe.model.MediaType;
 import io.github.assetpipe.model.Site;
 import io.github.assetpipe.page.dialect.Dialects;
+import io.github.assetpipe.pass.Compile;
 import io.github.assetpipe.pass.Pass;
+import io.github.assetpipe.report.BuildFacts;
+import io.github.assetpipe.report.FactsFile;
 import io.github.assetpipe.run.Build;
 import io.github.assetpipe.run.BuildStamp;
+import io.github.assetpipe.run.Findings;
 import io.github.assetpipe.run.SourceLookup;
 import io.github.assetpipe.run.TransformCache;
 import io.github.assetpipe.run.TransformRunner;
@@ -28,8 +33,19 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** Builds a site from its sources: the list of passes, and nothing cleverer. */
-public final class AssetPipeline {
-    private AssetPipeline() {}
+public final class AssetPipeline implements AutoCloseable {
+    private final Config config;
+    private final Engines engines;
+
+    private AssetPipeline(Config config) {
+        this.config = config;
+        this.engines = new Engines(config);
+    }
+
+    /** Returns a pipeline for several builds, whose engines stay warm in between; to be closed. */
+    public static AssetPipeline open(Config config) {
+        return new AssetPipeline(config);
+    }
 
     /**
      * Runs the configured passes from the sources and writes the results.
@@ -37,6 +53,17 @@ public final class AssetPipeline {
      * @throws io.github.assetpipe.diagnostic.AssetException when something is wrong; nothing has been written then
      */
     public static BuildResult build(Config config, Reporter reporter) {
+        try (AssetPipeline pipeline = open(config)) {
+            return pipeline.build(reporter);
+        }
+    }
+
+    /**
+     * Runs the configured passes once more, from the sources as they are now. One build at a time.
+     *
+     * @throws io.github.assetpipe.diagnostic.AssetException when something is wrong; nothing has been written then
+     */
+    public BuildResult build(Reporter reporter) {
         List<Path> inputs = inputs(config);
         BuildStamp stamp = new BuildStamp(config.workDirectory(), config.toString());
         Optional<List<Diagnostic>> said = stamp.current(inputs);
@@ -48,33 +75,38 @@ public final class AssetPipeline {
         }
         Log log = new Log(reporter);
         try (WebJars webJars = WebJars.open(config.webJars(), config.webJarOutputPrefix())) {
-            return build(config, log, webJars, stamp, stamp.observe(inputs));
+            return build(log, webJars, stamp, stamp.observe(inputs));
         }
     }
 
-    private static BuildResult build(
-            Config config, Log log, WebJars webJars, BuildStamp stamp, SortedMap<String, String> before) {
+    private BuildResult build(Log log, WebJars webJars, BuildStamp stamp, SortedMap<String, String> before) {
         TransformCache cache = new TransformCache(config.cacheDirectory());
         SourceLookup lookup = new SourceLookup(config.baseDirectory(), webJars);
         Site sources = read(config, webJars);
         try (Spill spill = new Spill(config.workDirectory().resolve("staging"));
-                TransformRunner runner = new TransformRunner(config.threads(), cache, lookup, log);
-                PassList passes = new PassList(config, sources)) {
-            Build build = new Build(runner, lookup, log, spill);
-            Summary summary = new Summary(sources);
+                TransformRunner runner = new TransformRunner(config.threads(), cache, lookup, log)) {
+            Findings findings = new Findings();
+            PassList passes = new PassList(config, sources, engines);
+            Build build = new Build(runner, lookup, log, spill, findings);
+            Summary summary = new Summary(sources, cache);
             Site site = sources;
+            List<Asset> compiled = List.of();
             for (Pass pass : passes.list()) {
                 long start = System.nanoTime();
                 Site next = pass.run(site, build);
                 summary.passed(pass.name(), site, next, System.nanoTime() - start);
+                if (pass instanceof Compile) {
+                    compiled = compiled(site, next);
+                }
                 site = next;
             }
-            SiteOutput output = new SiteOutput(config, sources);
+            SiteOutput output = new SiteOutput(config, sources, summary.firstSizes());
             Manifest manifest = output.manifest(site);
             List<String> lines = summary.lines(site);
             OutputTree.Result result = output.write(site, manifest, spill);
             cache.trim();
             List<Path> others = new ArrayList<>(output.files(manifest));
+            others.add(keepFacts(summary, log.sorted(), findings, compiled, spill));
             cache.askedFor()
                     .forEach(p -> others.add(config.baseDirectory().resolve(p).normalize()));
             stamp.remember(before, others, log.sorted());
@@ -82,6 +114,32 @@ public final class AssetPipeline {
             lines.forEach(log::info);
             return new BuildResult(lines, log.sorted(), result.written(), result.unchanged());
         }
+    }
+
+    private static List<Asset> compiled(Site before, Site after) {
+        return after.assets().values().stream()
+                .filter(a ->
+                        a.mediaType().equals(MediaType.CSS) && before.assets().get(a.path()) != a)
+                .toList();
+    }
+
+    /** Writes what the report wants to know, in the build's own folder. */
+    private Path keepFacts(
+            Summary summary, List<Diagnostic> diagnostics, Findings findings, List<Asset> compiled, Spill spill) {
+        List<BuildFacts.SheetFact> sheets =
+                findings.purged().stream().map(BuildFacts.SheetFact::of).toList();
+        OutputTree tree = new OutputTree(config.workDirectory(), spill);
+        compiled.forEach(a -> tree.put(BuildFacts.COMPILED + a.path(), a.content(), null));
+        List<String> paths = compiled.stream().map(a -> a.path().value()).toList();
+        tree.put(FactsFile.NAME, FactsFile.write(new BuildFacts(summary.facts(), diagnostics, sheets, paths)), null);
+        tree.commit(FactsFile.NAME, List.of());
+        return config.workDirectory().resolve(FactsFile.NAME);
+    }
+
+    /** Ends the engines. */
+    @Override
+    public void close() {
+        engines.close();
     }
 
     /** Returns every file whose change could change the result, but for those that engines look up on their own. */
@@ -95,7 +153,8 @@ public final class AssetPipeline {
         return List.copyOf(files);
     }
 
-    private static Site read(Config config, WebJars webJars) {
+    /** Returns the site as its authors wrote it, WebJars included. */
+    static Site read(Config config, WebJars webJars) {
         SourceTree tree = SourceTree.read(config.baseDirectory(), config.roots(), Dialects::isPage, config.copyAll());
         SortedMap<LogicalPath, Asset> assets = new TreeMap<>(webJars.assets());
         assets.putAll(tree.assets());

@@ -68,6 +68,65 @@ public record Config(
         passes = Set.copyOf(passes);
     }
 
+    /**
+     * Returns this configuration for developing: texts and names as authors wrote them, with source maps, and nothing that
+     * only saves bytes. Every file is written, since no other plugin copies changed ones while a watch runs.
+     */
+    public Config development() {
+        Set<PassName> development = EnumSet.noneOf(PassName.class);
+        development.addAll(passes);
+        development.removeAll(EnumSet.of(PassName.PURGE, PassName.MINIFY, PassName.FINGERPRINT, PassName.PRECOMPRESS));
+        return new Config(
+                baseDirectory,
+                outputDirectory,
+                workDirectory,
+                manifestPath,
+                roots,
+                webJars,
+                webJarOutputPrefix,
+                generatedOutputPrefix,
+                evidence,
+                true,
+                development,
+                sass,
+                SourceMapMode.FILE,
+                purge,
+                minify,
+                fingerprint,
+                rewrite,
+                precompress,
+                threads,
+                cacheDirectory);
+    }
+
+    /** Returns this configuration without variants, which take long and which a server can make as they are asked for. */
+    public Config withoutVariants() {
+        Set<PassName> others = EnumSet.noneOf(PassName.class);
+        others.addAll(passes);
+        others.remove(PassName.PRECOMPRESS);
+        return new Config(
+                baseDirectory,
+                outputDirectory,
+                workDirectory,
+                manifestPath,
+                roots,
+                webJars,
+                webJarOutputPrefix,
+                generatedOutputPrefix,
+                evidence,
+                true,
+                others,
+                sass,
+                sourceMaps,
+                purge,
+                minify,
+                fingerprint,
+                rewrite,
+                precompress,
+                threads,
+                cacheDirectory);
+    }
+
     /** Returns a builder with every default set. */
     public static Builder builder(Path baseDirectory, Path outputDirectory) {
         return new Builder(baseDirectory, outputDirectory);

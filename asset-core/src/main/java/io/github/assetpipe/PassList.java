@@ -7,8 +7,6 @@ import io.github.assetpipe.model.MediaType;
 import io.github.assetpipe.model.Site;
 import io.github.assetpipe.option.MinifyOptions.CssEngine;
 import io.github.assetpipe.option.MinifyOptions.JsEngine;
-import io.github.assetpipe.option.SassEngine;
-import io.github.assetpipe.option.SourceMapMode;
 import io.github.assetpipe.page.PageReader;
 import io.github.assetpipe.pass.Combine;
 import io.github.assetpipe.pass.Compile;
@@ -24,10 +22,7 @@ import io.github.assetpipe.pass.Reach;
 import io.github.assetpipe.pass.Rewrite;
 import io.github.assetpipe.text.Globs;
 import io.github.assetpipe.transform.Brotli;
-import io.github.assetpipe.transform.ClosureJs;
-import io.github.assetpipe.transform.DartSass;
 import io.github.assetpipe.transform.Gzip;
-import io.github.assetpipe.transform.LibSass;
 import io.github.assetpipe.transform.NativeCss;
 import io.github.assetpipe.transform.Transformer;
 import io.github.assetpipe.transform.YuiCss;
@@ -38,23 +33,20 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 
-/** The passes of a configuration in their written order, and the engines that they drive. */
-final class PassList implements AutoCloseable {
+/** The passes of a configuration in their written order. */
+final class PassList {
     private final Config config;
     private final Site sources;
-    private final DartSass dart;
-    private final LibSass libsass;
+    private final Engines engines;
     private final PageReader reader;
     private final PageNames names;
 
-    PassList(Config config, Site sources) {
+    PassList(Config config, Site sources, Engines engines) {
         this.config = config;
         this.sources = sources;
-        this.reader = new PageReader(config.rewrite().dialects());
+        this.engines = engines;
+        this.reader = engines.reader();
         this.names = new PageNames(reader, config.rewrite());
-        boolean maps = config.sourceMaps() != SourceMapMode.OFF;
-        this.dart = new DartSass(config.sass(), maps, Math.min(2, config.threads()));
-        this.libsass = new LibSass(config.sass(), maps);
     }
 
     /** The order of work, written. Scripts are minified before they are combined, stylesheets after they are purged. */
@@ -64,11 +56,14 @@ final class PassList implements AutoCloseable {
         when(
                 PassName.COMPILE,
                 passes,
-                () -> new Compile(config.sass(), this::sass, sassEntries(), names, config.generatedOutputPrefix()));
+                () -> new Compile(config.sass(), engines::sass, sassEntries(), names, config.generatedOutputPrefix()));
         passes.add(new Reach(names, config.rewrite().missing(), false));
         when(PassName.REWRITE, passes, () -> new LazyLoader(reader, config.rewrite(), config.generatedOutputPrefix()));
         if (config.minify().js() != JsEngine.NONE) {
-            when(PassName.MINIFY, passes, () -> new Minify(MediaType.JAVASCRIPT, scripts(), unminified, a -> true));
+            when(
+                    PassName.MINIFY,
+                    passes,
+                    () -> new Minify(MediaType.JAVASCRIPT, engines.scripts(), unminified, a -> true));
         }
         when(PassName.COMBINE, passes, () -> new Combine(reader, config.rewrite(), config.generatedOutputPrefix()));
         passes.add(new Reach(names, config.rewrite().missing(), true));
@@ -80,7 +75,12 @@ final class PassList implements AutoCloseable {
         if (!config.passes().contains(PassName.FINGERPRINT)) {
             passes.add(new MapFiles(config.sourceMaps()));
         }
-        when(PassName.REWRITE, passes, () -> new Rewrite(reader, config.rewrite(), config.generatedOutputPrefix()));
+        if (config.passes().contains(PassName.REWRITE)) {
+            passes.add(new Rewrite(reader, config.rewrite(), config.generatedOutputPrefix()));
+        } else if (config.passes().contains(PassName.COMBINE)) {
+            // A page has to name the file that its block became, whoever else rewrites it.
+            passes.add(new Rewrite(reader, config.rewrite().onlyBlocks(), config.generatedOutputPrefix()));
+        }
         when(PassName.PRECOMPRESS, passes, () -> new Precompress(config.precompress(), encoders()));
         return passes;
     }
@@ -91,16 +91,8 @@ final class PassList implements AutoCloseable {
         }
     }
 
-    private Transformer scripts() {
-        return new ClosureJs(config.minify(), config.sourceMaps() != SourceMapMode.OFF);
-    }
-
     private Transformer stylesheets() {
         return config.minify().css() == CssEngine.YUI ? new YuiCss() : new NativeCss();
-    }
-
-    private Transformer sass(SassEngine engine) {
-        return engine == SassEngine.DART ? dart : libsass;
     }
 
     private List<Compile.Entry> sassEntries() {
@@ -157,10 +149,5 @@ final class PassList implements AutoCloseable {
             encoders.add(new Gzip());
         }
         return encoders;
-    }
-
-    @Override
-    public void close() {
-        dart.close();
     }
 }

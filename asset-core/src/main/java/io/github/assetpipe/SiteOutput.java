@@ -13,9 +13,7 @@ import io.github.assetpipe.model.PageFile;
 import io.github.assetpipe.model.Site;
 import java.nio.file.Path;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -25,15 +23,13 @@ import org.jspecify.annotations.Nullable;
 final class SiteOutput {
     private final Config config;
     private final Site sources;
-    private final Map<String, Long> sourceSizes = new HashMap<>();
+    private final FirstSizes firstSizes;
 
     /** Creates the output of a build that read {@code sources}. */
-    SiteOutput(Config config, Site sources) {
+    SiteOutput(Config config, Site sources, FirstSizes firstSizes) {
         this.config = config;
         this.sources = sources;
-        sources.assets()
-                .values()
-                .forEach(a -> sourceSizes.put(a.file(), a.content().size()));
+        this.firstSizes = firstSizes;
     }
 
     OutputTree.Result write(Site site, Manifest manifest, Spill spill) {
@@ -80,8 +76,8 @@ final class SiteOutput {
         return asset.fingerprinted() == null || config.fingerprint().keepUnhashed();
     }
 
-    private static void put(OutputTree tree, PageFile page) {
-        Path source = null;
+    private void put(OutputTree tree, PageFile page) {
+        Path source = config.baseDirectory().resolve(page.file());
         if (page.written() || !page.encodings().isEmpty()) {
             put(tree, page.outputPath(), page.content(), page.encodings(), source);
         } else {
@@ -140,25 +136,15 @@ final class SiteOutput {
                 asset.outputPathOf(served),
                 plain ? asset.outputPathOf(asset.path()) : null,
                 asset.mediaType().name(),
-                sourceSize(asset),
+                firstSizes.of(asset.file(), asset.content().size()),
                 asset.content().size(),
                 asset.content().integrity(),
                 sizes(asset.encodings()),
                 asset.sources());
     }
 
-    private long sourceSize(Asset asset) {
-        if (asset.sources().isEmpty()) {
-            return sourceSizes.getOrDefault(asset.file(), asset.content().size());
-        }
-        long known = asset.sources().stream()
-                .mapToLong(s -> sourceSizes.getOrDefault(s, 0L))
-                .sum();
-        return known > 0 ? known : asset.content().size();
-    }
-
     private Manifest.PageEntry entry(PageFile page) {
-        long source = sourceSizes.getOrDefault(page.file(), page.content().size());
+        long source = firstSizes.of(page.file(), page.content().size());
         return new Manifest.PageEntry(
                 page.outputPath(),
                 source,

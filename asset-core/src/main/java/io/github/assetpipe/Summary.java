@@ -7,6 +7,7 @@ import io.github.assetpipe.model.MediaType;
 import io.github.assetpipe.model.Origin;
 import io.github.assetpipe.model.PageFile;
 import io.github.assetpipe.model.Site;
+import io.github.assetpipe.report.BuildFacts;
 import io.github.assetpipe.run.TransformCache;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -19,25 +20,39 @@ import java.util.function.Predicate;
 /** Collects what a person wants to read about a build: one aligned line a pass, and a closing table. */
 final class Summary {
     private final Site sources;
+    private final FirstSizes firstSizes = new FirstSizes();
+    private final TransformCache cache;
     private final Map<String, Line> passes = new LinkedHashMap<>();
+    private int hits;
+    private int misses;
 
-    private record Line(int assets, int pages, long before, long after, long nanos) {
+    private record Line(int assets, int pages, long before, long after, long nanos, int cached, int made) {
         Line and(Line other) {
             return new Line(
                     assets + other.assets,
                     pages + other.pages,
                     before + other.before,
                     after + other.after,
-                    nanos + other.nanos);
+                    nanos + other.nanos,
+                    cached + other.cached,
+                    made + other.made);
         }
     }
 
-    Summary(Site sources) {
+    Summary(Site sources, TransformCache cache) {
         this.sources = sources;
+        firstSizes.see(sources);
+        this.cache = cache;
+    }
+
+    /** Returns the sizes that savings are told against. */
+    FirstSizes firstSizes() {
+        return firstSizes;
     }
 
     /** Notes what a pass changed. */
     void passed(String name, Site before, Site after, long nanos) {
+        firstSizes.see(after);
         int assets = 0;
         long oldBytes = 0;
         long newBytes = 0;
@@ -56,7 +71,19 @@ final class Summary {
                     ? 0
                     : 1;
         }
-        passes.merge(name, new Line(assets, pages, oldBytes, newBytes, nanos), Line::and);
+        int cached = cache.hits() - hits;
+        int made = cache.misses() - misses;
+        hits += cached;
+        misses += made;
+        passes.merge(name, new Line(assets, pages, oldBytes, newBytes, nanos, cached, made), Line::and);
+    }
+
+    /** Returns the passes so far, for the report. */
+    List<BuildFacts.PassFact> facts() {
+        List<BuildFacts.PassFact> facts = new ArrayList<>();
+        passes.forEach((name, line) -> facts.add(new BuildFacts.PassFact(
+                name, line.assets, line.pages, line.before, line.after, line.nanos / 1e6, line.cached, line.made)));
+        return facts;
     }
 
     /** Returns the lines about what was made, passes first; asked for while the made files are still where they wait. */
@@ -118,10 +145,7 @@ final class Summary {
             return;
         }
         long before = chosen.stream()
-                .mapToLong(a -> {
-                    Asset source = sources.assets().get(a.path());
-                    return (source == null ? a : source).content().size();
-                })
+                .mapToLong(a -> firstSizes.of(a.file(), a.content().size()))
                 .sum();
         long after = chosen.stream().mapToLong(a -> a.content().size()).sum();
         long br =

@@ -1,9 +1,12 @@
 package io.github.assetpipe.css;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** At-rules of one list: empty ones dropped, equal neighbours joined, layers gathered. */
 final class AtRules {
@@ -82,25 +85,38 @@ final class AtRules {
 
     /** Moves the content of a later block of a layer to the end of the first: only the order inside a layer counts. */
     private static List<Item> layers(List<Item> items) {
-        Map<String, Item.At> first = new HashMap<>();
+        Map<String, Integer> first = new HashMap<>();
+        Set<Item> made = Collections.newSetFromMap(new IdentityHashMap<>());
         List<Item> out = new ArrayList<>(items.size());
         for (Item item : items) {
             if (item instanceof Item.At at && at.name.equals("layer") && !at.prelude.isEmpty() && at.body != null) {
-                Item.At before = first.get(at.prelude);
-                if (before != null && before.body != null && isPlain(at.body) && isPlain(before.body)) {
-                    List<Item> body = new ArrayList<>(before.body);
-                    body.addAll(at.body);
-                    Item.At joined = new Item.At(before.source, "layer", at.prelude, body);
-                    out.set(out.indexOf(before), joined);
-                    first.put(at.prelude, joined);
+                Integer place = first.get(at.prelude);
+                boolean plain = place != null && isPlain(at.body);
+                if (plain
+                        && place != null
+                        && out.get(place) instanceof Item.At before
+                        && before.body != null
+                        && (made.contains(before) || isPlain(before.body))) {
+                    out.set(place, joined(before, before.body, at.body, made));
                     continue;
                 }
-                first.put(at.prelude, at);
-                out.add(at);
-            } else {
-                out.add(item);
+                first.put(at.prelude, out.size());
             }
+            out.add(item);
         }
+        return out;
+    }
+
+    /** Returns {@code before} with more in its body; one that was made here is extended, so that long runs take linear time. */
+    private static Item.At joined(Item.At before, List<Item> body, List<Item> more, Set<Item> made) {
+        if (made.contains(before)) {
+            body.addAll(more);
+            return before;
+        }
+        List<Item> both = new ArrayList<>(body);
+        both.addAll(more);
+        Item.At out = new Item.At(before.source, before.name, before.prelude, both);
+        made.add(out);
         return out;
     }
 
@@ -121,6 +137,7 @@ final class AtRules {
     }
 
     private static List<Item> neighbours(List<Item> items) {
+        Set<Item> made = Collections.newSetFromMap(new IdentityHashMap<>());
         List<Item> out = new ArrayList<>(items.size());
         for (Item item : items) {
             Item.At before = !out.isEmpty() && out.get(out.size() - 1) instanceof Item.At last ? last : null;
@@ -134,9 +151,7 @@ final class AtRules {
                 String names = before.prelude.concat(",").concat(at.prelude);
                 out.set(out.size() - 1, new Item.At(before.source, "layer", names, null));
             } else if (before.body != null && at.body != null && joins(before, at)) {
-                List<Item> body = new ArrayList<>(before.body);
-                body.addAll(at.body);
-                out.set(out.size() - 1, new Item.At(before.source, at.name, at.prelude, body));
+                out.set(out.size() - 1, joined(before, before.body, at.body, made));
             } else {
                 out.add(item);
             }

@@ -20,15 +20,25 @@ public final class CssMinifier {
 
     /** Returns {@code source} minified for {@code browsers}; never longer than {@code source}. */
     public static String minify(String source, Browsers browsers) {
+        return run(source, browsers, false).text();
+    }
+
+    /**
+     * Returns {@code source} minified for {@code browsers}, with what is wrong in it.
+     *
+     * @param withPlaces whether the result says where its pieces come from
+     */
+    public static MinifiedCss run(String source, Browsers browsers, boolean withPlaces) {
         Stylesheet sheet = new Parser(Endings.closed(source)).stylesheet();
         SheetFacts facts = new SheetFacts();
-        SheetBuilder builder = new SheetBuilder(sheet, browsers, facts);
+        SheetBuilder builder = new SheetBuilder(sheet, browsers, facts, withPlaces);
         builder.registrations(sheet.children());
-        List<Item> items = builder.build(sheet.children());
-        items = Placement.order(items);
+        List<Item> items = Placement.order(builder.build(sheet.children()), Escapes.isAscii(source));
         items = new Optimizer(facts, browsers).optimize(items, false);
-        String text = new SheetPrinter(source.length()).print(withComments(sheet, items));
-        return text.length() <= source.length() ? text : source;
+        SheetPrinter printer = new SheetPrinter(source.length(), withPlaces);
+        String text = printer.print(withComments(sheet, items));
+        boolean smaller = text.length() <= source.length();
+        return new MinifiedCss(smaller ? text : source, smaller ? printer.places() : List.of(), sheet.problems());
     }
 
     /** Puts the licence comments, {@code /*! … *}{@code /}, before everything else. */

@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A declaration ready to be printed. Immutable; two with the same {@link #key} are the same.
+ * A declaration ready to be printed. Never changes; two with the same {@link #key} are the same.
  */
 final class Decl {
     final String name;
@@ -13,11 +13,8 @@ final class Decl {
     final String value;
     final boolean important;
 
-    /** Whether every browser of the baseline takes the value, so that it makes earlier ones void. */
-    final boolean sure;
-
-    /** Whether parts of the value are only known at run time. */
-    final boolean reference;
+    /** Whether the value is certain: worked out when asked for, 0 until then, 1 for yes, 2 for no. */
+    private byte certainty;
 
     /** Offset in the source, for the source map. */
     final int source;
@@ -36,8 +33,6 @@ final class Decl {
         this.value = value;
         this.important = important;
         this.source = source;
-        this.reference = property != null && ValueMinifier.hasReference(parts);
-        this.sure = property != null && !parts.isEmpty() && Validity.isSure(property, parts);
         this.family = Families.of(name);
         this.familyBit = name.equals("all") ? -1 : Families.bit(family);
         this.key = name.concat(":").concat(value).concat(important ? "!important" : "");
@@ -49,8 +44,35 @@ final class Decl {
         return new Decl(name, property, parts, ValuePrinter.print(parts), like.important, like.source);
     }
 
+    private Decl(Decl like, int source) {
+        this.name = like.name;
+        this.property = like.property;
+        this.parts = like.parts;
+        this.value = like.value;
+        this.important = like.important;
+        this.certainty = like.certainty;
+        this.key = like.key;
+        this.family = like.family;
+        this.familyBit = like.familyBit;
+        this.source = source;
+    }
+
+    /** Returns the same declaration at another place of the source. */
+    Decl at(int offset) {
+        return offset == source ? this : new Decl(this, offset);
+    }
+
     boolean isCustom() {
         return Names.isCustom(name);
+    }
+
+    /** Tells whether every browser of the baseline takes the value, so that it makes earlier ones void. */
+    boolean isSure() {
+        if (certainty == 0) {
+            boolean sure = property != null && !parts.isEmpty() && Validity.isSure(property, parts);
+            certainty = (byte) (sure ? 1 : 2);
+        }
+        return certainty == 1;
     }
 
     /** Tells whether the value is one of the keywords that every property takes. */
@@ -60,7 +82,7 @@ final class Decl {
 
     /** Tells whether the value is certain, known now, and no keyword that every property takes. */
     boolean isPlain() {
-        return sure && !reference && !isWide();
+        return isSure() && !ValueMinifier.hasReference(parts) && !isWide();
     }
 
     boolean sameAs(Decl other) {

@@ -10,6 +10,9 @@ import java.util.Set;
 
 /** Takes out of a block of declarations what a later one makes void, and writes the rest with fewer declarations. */
 final class DeclarationBlock {
+    /** Blocks longer than anything written by hand are not searched pair by pair. */
+    private static final int LONG = 500;
+
     private final SheetFacts facts;
 
     DeclarationBlock(SheetFacts facts) {
@@ -46,6 +49,9 @@ final class DeclarationBlock {
     private List<Decl> withoutPrefixed(List<Decl> declarations) {
         Map<String, Decl> plain = null;
         List<Decl> out = declarations;
+        if (declarations.size() > LONG) {
+            return out;
+        }
         for (int i = 0; i < declarations.size(); i++) {
             Decl declaration = declarations.get(i);
             if (Prefixes.isLongStanding(declaration.name)) {
@@ -54,7 +60,7 @@ final class DeclarationBlock {
                     out = new ArrayList<>(declarations);
                 }
                 Decl twin = plain.get(Names.unprefixed(declaration.name));
-                boolean covered = twin != null && twin.sure && twin.important == declaration.important;
+                boolean covered = twin != null && twin.isSure() && twin.important == declaration.important;
                 if (twin != null
                         && covered
                         && (twin.value.equals(declaration.value) || declarations.indexOf(twin) > i)) {
@@ -115,7 +121,7 @@ final class DeclarationBlock {
             if (declaration.isCustom()) {
                 covered.add(declaration.name);
             }
-        } else if (declaration.sure) {
+        } else if (declaration.isSure()) {
             Collections.addAll(covered, property.covers());
             covered.add(declaration.name);
         }

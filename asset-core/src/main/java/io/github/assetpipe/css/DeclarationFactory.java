@@ -14,9 +14,11 @@ final class DeclarationFactory {
     private final Tokens tokens;
     private final SheetFacts facts;
     private final boolean keepsObsolete;
+    private final boolean withPlaces;
     private final Map<String, Decl> seen = new HashMap<>();
 
-    DeclarationFactory(Tokens tokens, SheetFacts facts, boolean keepsObsolete) {
+    DeclarationFactory(Tokens tokens, SheetFacts facts, boolean keepsObsolete, boolean withPlaces) {
+        this.withPlaces = withPlaces;
         this.tokens = tokens;
         this.facts = facts;
         this.keepsObsolete = keepsObsolete;
@@ -32,7 +34,10 @@ final class DeclarationFactory {
             known = make(declaration);
             seen.put(written, known);
         }
-        return !keepsObsolete && isObsolete(known) ? null : known;
+        if (!keepsObsolete && isObsolete(known)) {
+            return null;
+        }
+        return withPlaces ? known.at(declaration.start()) : known;
     }
 
     private static boolean isObsolete(Decl declaration) {

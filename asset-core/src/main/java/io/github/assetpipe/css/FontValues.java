@@ -21,11 +21,13 @@ final class FontValues {
     /** Takes the quotes from names that need none, and drops a name that has been said before. */
     static List<Part> family(List<Part> parts) {
         List<List<Part>> out = new ArrayList<>(4);
-        for (List<Part> group : Lists.split(parts, ',')) {
+        List<List<Part>> groups = Lists.split(parts, ',');
+        for (List<Part> group : groups) {
             List<Part> name = group.size() == 1 ? List.of(unquote(group.get(0))) : group;
             // "monospace, monospace" is no repetition: it switches off the smaller default size.
             boolean meant = ValueMinifier.hasReference(name)
-                    || (name.size() == 1 && name.get(0).isWord("monospace"));
+                    || (name.size() == 1 && name.get(0).isWord("monospace"))
+                    || groups.size() > 50;
             if (meant || !out.contains(name)) {
                 out.add(name);
             }

@@ -35,7 +35,7 @@ final class Interference {
     }
 
     private static boolean conflict(List<Decl> a, List<Decl> b) {
-        if (a.size() > 60 && b.size() > 60) {
+        if ((long) a.size() * b.size() > 4000) {
             return true;
         }
         for (int i = 0; i < a.size(); i++) {

@@ -1,7 +1,9 @@
 package io.github.assetpipe.css;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A piece of a stylesheet on its way to the printer. Mutable, owned by one minifier run. */
@@ -22,6 +24,9 @@ abstract sealed class Item {
         /** Whether the selectors are those of keyframes. */
         final boolean frame;
 
+        private static final int LONG = 64;
+
+        private @Nullable Set<Selector> present;
         private @Nullable String selectorKey;
         private @Nullable String bodyKey;
         private long families = -1;
@@ -82,6 +87,9 @@ abstract sealed class Item {
 
         /** Returns the specificity that all selectors have, or -1 when they differ or it is not known. */
         int specificity() {
+            if (isLong()) {
+                return -1;
+            }
             if (specificity == -2) {
                 int common = selectors.get(0).specificity();
                 for (int i = 1; i < selectors.size(); i++) {
@@ -96,6 +104,9 @@ abstract sealed class Item {
 
         /** Tells whether all selectors are understood by every browser, so that they may share a list. */
         boolean isJoinable() {
+            if (present != null) {
+                return true;
+            }
             for (int i = 0; i < selectors.size(); i++) {
                 if (!selectors.get(i).known()) {
                     return false;
@@ -104,10 +115,26 @@ abstract sealed class Item {
             return true;
         }
 
-        void setSelectors(List<Selector> changed) {
-            selectors = changed;
+        /** Adds selectors that are not there yet. */
+        void addSelectors(List<Selector> more) {
+            Set<Selector> known = present;
+            if (known == null) {
+                known = new HashSet<>(selectors);
+                present = known;
+                selectors = new ArrayList<>(selectors);
+            }
+            for (int i = 0; i < more.size(); i++) {
+                if (known.add(more.get(i))) {
+                    selectors.add(more.get(i));
+                }
+            }
             selectorKey = null;
             specificity = -2;
+        }
+
+        /** Tells whether the rule has so many selectors that comparing them all would take too long. */
+        boolean isLong() {
+            return selectors.size() > LONG;
         }
 
         void setDeclarations(List<Decl> changed) {

@@ -22,9 +22,7 @@ final class Keyframes {
             }
             rule.setDeclarations(block.optimize(rule.declarations));
             if (last != null && last.bodyKey().equals(rule.bodyKey())) {
-                List<Selector> joined = new ArrayList<>(last.selectors);
-                joined.addAll(rule.selectors);
-                last.setSelectors(joined);
+                last.selectors.addAll(rule.selectors);
             } else {
                 out.add(rule);
                 last = rule;

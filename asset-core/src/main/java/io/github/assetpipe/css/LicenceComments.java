@@ -1,7 +1,9 @@
 package io.github.assetpipe.css;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /** The comments that must stay: those that begin with an exclamation mark. */
 final class LicenceComments {
@@ -9,15 +11,12 @@ final class LicenceComments {
 
     /** Returns the comments, each once, in order, as written. */
     static List<String> of(Tokens tokens) {
-        List<String> out = new ArrayList<>();
+        Set<String> out = new LinkedHashSet<>();
         for (int i = 0; i < tokens.size(); i++) {
             if (tokens.type(i) == TokenType.COMMENT && tokens.source().startsWith("/*!", tokens.start(i))) {
-                String text = tokens.text(i);
-                if (!out.contains(text)) {
-                    out.add(text);
-                }
+                out.add(tokens.text(i));
             }
         }
-        return out;
+        return new ArrayList<>(out);
     }
 }

@@ -1,11 +1,16 @@
 package io.github.assetpipe.css;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Media and container queries (Media Queries Level 4) in their shortest form. Not safe for several threads. */
 final class MediaQueries {
+    private static final int MAX_DEPTH = 50;
+
     private final Tokens tokens;
+    private int depth;
 
     MediaQueries(Tokens tokens) {
         this.tokens = tokens;
@@ -13,14 +18,11 @@ final class MediaQueries {
 
     /** Prints the queries in the tokens {@code [from, limit)}. */
     String print(int from, int limit) {
-        List<String> queries = new ArrayList<>(2);
+        Set<String> queries = new LinkedHashSet<>();
         int start = from;
         for (int i = from; i <= limit; i = i < limit ? tokens.next(i, limit) : limit + 1) {
             if (i == limit || tokens.type(i) == TokenType.COMMA) {
-                String query = query(start, i);
-                if (!queries.contains(query) || query.isEmpty()) {
-                    queries.add(query);
-                }
+                queries.add(query(start, i));
                 start = i + 1;
             }
         }
@@ -47,8 +49,7 @@ final class MediaQueries {
     private String term(int at, int next) {
         return switch (tokens.type(at)) {
             case IDENT -> keyword(tokens.text(at));
-            case LEFT_PAREN ->
-                tokens.closer(at) < tokens.size() ? brackets(at, next - 1) : RawText.of(tokens, at, next);
+            case LEFT_PAREN -> depth < MAX_DEPTH ? brackets(at, next - 1) : RawText.of(tokens, at, next);
             default -> RawText.of(tokens, at, next);
         };
     }
@@ -71,7 +72,10 @@ final class MediaQueries {
                 || (type == TokenType.IDENT && tokens.textIs(first, "not"))
                 || (type == TokenType.FUNCTION && tokens.textIs(first, "style("));
         if (group) {
-            return "(" + query(first, close) + ")";
+            depth++;
+            String inner = query(first, close);
+            depth--;
+            return "(" + inner + ")";
         }
         int colon = tokens.skipTrivia(first + 1, close);
         if (type == TokenType.IDENT && colon < close && tokens.type(colon) == TokenType.COLON) {

@@ -7,8 +7,8 @@ import java.util.List;
 final class Placement {
     private Placement() {}
 
-    /** Returns the items with the first {@code @charset} in front, the others gone. */
-    static List<Item> order(List<Item> items) {
+    /** Returns the items with the first {@code @charset} in front, the others gone; UTF-8 is not said in {@code ascii} text. */
+    static List<Item> order(List<Item> items, boolean ascii) {
         Item.At charset = null;
         List<Item> out = null;
         for (int i = 0; i < items.size(); i++) {
@@ -27,6 +27,9 @@ final class Placement {
         }
         if (!Charsets.isPlain(charset.prelude)) {
             out.add(0, charset);
+        } else if (!ascii) {
+            // Text beyond ASCII must not depend on the encoding of the page or the headers of the server.
+            out.add(0, new Item.At(charset.source, "charset", "\"utf-8\"", null));
         }
         return out;
     }

@@ -2,10 +2,8 @@ package io.github.assetpipe.css;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,11 +14,15 @@ final class RuleMerger {
     /** How far back a partner is looked for; keeps the time linear. */
     private static final int REACH = 400;
 
+    /** How many pairs of items are looked at in one round; no real stylesheet comes near. */
+    private static final int BUDGET = 8_000_000;
+
     private static final int MAX_ROUNDS = 60;
 
     private final DeclarationBlock block;
     private final List<Item> out = new ArrayList<>();
     private boolean changed;
+    private int budget = BUDGET;
     private final Map<String, Integer> bySelectors = new HashMap<>();
     private final Map<String, Integer> byBody = new HashMap<>();
 
@@ -60,7 +62,7 @@ final class RuleMerger {
     }
 
     private void add(Item.Rule rule) {
-        Integer same = rule.nested.isEmpty() ? bySelectors.get(rule.selectorKey()) : null;
+        Integer same = rule.nested.isEmpty() && !rule.isLong() ? bySelectors.get(rule.selectorKey()) : null;
         Item.Rule partner = same == null ? null : partner(same);
         if (partner != null && same != null && mergeDeclarations(partner, same, rule)) {
             return;
@@ -79,7 +81,9 @@ final class RuleMerger {
     }
 
     private void index(Item.Rule rule, int at) {
-        bySelectors.put(rule.selectorKey(), at);
+        if (!rule.isLong()) {
+            bySelectors.put(rule.selectorKey(), at);
+        }
         if (rule.nested.isEmpty() && !rule.declarations.isEmpty() && rule.isJoinable()) {
             byBody.put(rule.bodyKey(), at);
         }
@@ -115,11 +119,13 @@ final class RuleMerger {
 
     private void forget(Item.Rule rule, int at) {
         byBody.remove(rule.bodyKey(), at);
-        bySelectors.remove(rule.selectorKey(), at);
+        if (!rule.isLong()) {
+            bySelectors.remove(rule.selectorKey(), at);
+        }
     }
 
     private boolean mergeSelectors(Item.Rule partner, int at, Item.Rule rule) {
-        if (!partner.bodyKey().equals(rule.bodyKey()) || partner.selectors.size() + rule.selectors.size() > 4000) {
+        if (!partner.bodyKey().equals(rule.bodyKey())) {
             return false;
         }
         boolean up = isFree(at, rule);
@@ -127,16 +133,13 @@ final class RuleMerger {
             return false;
         }
         changed = true;
-        Set<Selector> joined = new LinkedHashSet<>(partner.selectors);
-        joined.addAll(rule.selectors);
         forget(partner, at);
+        partner.addSelectors(rule.selectors);
         if (up) {
-            partner.setSelectors(new ArrayList<>(joined));
             index(partner, at);
         } else {
             out.set(at, null);
-            rule.setSelectors(new ArrayList<>(joined));
-            append(rule);
+            append(partner);
         }
         return true;
     }
@@ -148,6 +151,9 @@ final class RuleMerger {
         }
         for (int i = out.size() - 1; i > at; i--) {
             Item item = out.get(i);
+            if (budget-- < 0) {
+                return false;
+            }
             if (item != null && Interference.blocks(item, rule)) {
                 return false;
             }

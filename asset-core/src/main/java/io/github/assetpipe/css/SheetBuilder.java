@@ -12,11 +12,11 @@ final class SheetBuilder {
     private final SelectorMinifier selectors;
     private final Preludes preludes;
 
-    SheetBuilder(Stylesheet sheet, Browsers browsers, SheetFacts facts) {
+    SheetBuilder(Stylesheet sheet, Browsers browsers, SheetFacts facts, boolean withPlaces) {
         this.tokens = sheet.tokens();
         this.browsers = browsers;
         this.facts = facts;
-        this.declarations = new DeclarationFactory(tokens, facts, browsers == Browsers.ANY);
+        this.declarations = new DeclarationFactory(tokens, facts, browsers == Browsers.ANY, withPlaces);
         this.selectors = new SelectorMinifier(tokens);
         this.preludes = new Preludes(tokens);
     }
@@ -48,7 +48,8 @@ final class SheetBuilder {
         boolean skipped =
                 verbatim.reason() == Verbatim.Reason.BAD_DECLARATION || verbatim.reason() == Verbatim.Reason.BAD_RULE;
         if (!skipped || browsers == Browsers.ANY) {
-            out.add(new Item.Raw(verbatim.start(), text(verbatim.start(), verbatim.end())));
+            String end = verbatim.reason() == Verbatim.Reason.BAD_DECLARATION ? ";" : "";
+            out.add(new Item.Raw(verbatim.start(), text(verbatim.start(), verbatim.end()) + end));
         }
     }
 

@@ -1,13 +1,28 @@
 package io.github.assetpipe.css;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /** Prints items without white space. Not safe for several threads. */
 final class SheetPrinter {
     private final StringBuilder out;
+    private final boolean withPlaces;
+    private final List<MinifiedCss.Place> places = new ArrayList<>();
 
-    SheetPrinter(int guess) {
+    SheetPrinter(int guess, boolean withPlaces) {
         this.out = new StringBuilder(guess);
+        this.withPlaces = withPlaces;
+    }
+
+    /** Returns where the pieces printed so far come from. */
+    List<MinifiedCss.Place> places() {
+        return places;
+    }
+
+    private void place(int source) {
+        if (withPlaces) {
+            places.add(new MinifiedCss.Place(out.length(), source));
+        }
     }
 
     String print(List<Item> items) {
@@ -27,6 +42,9 @@ final class SheetPrinter {
     }
 
     private void item(Item item) {
+        if (!(item instanceof Item.Loose)) {
+            place(item.source);
+        }
         if (item instanceof Item.Rule rule) {
             selectors(rule);
             out.append('{');
@@ -55,6 +73,7 @@ final class SheetPrinter {
     private void declarations(List<Decl> declarations) {
         for (int i = 0; i < declarations.size(); i++) {
             Decl declaration = declarations.get(i);
+            place(declaration.source);
             out.append(declaration.name).append(':');
             if (declaration.value.isEmpty()) {
                 out.append(' ');

@@ -66,6 +66,7 @@ public record SourceTree(SortedMap<LogicalPath, Asset> assets, List<PageFile> pa
         SortedMap<String, PageFile> pages = new TreeMap<>();
         for (SourceRoot root : roots) {
             Globs excludes = Globs.of(root.excludes());
+            boolean written = copyAll || root.copyAll();
             for (Path file : files(root.directory())) {
                 String relative = slashed(root.directory().relativize(file));
                 if (excludes.matches(relative)) {
@@ -78,11 +79,11 @@ public record SourceTree(SortedMap<LogicalPath, Asset> assets, List<PageFile> pa
                 if (page) {
                     pages.putIfAbsent(
                             name,
-                            PageFile.source(name, relative, Content.ofFile(file), output, path.orElse(null), copyAll));
+                            PageFile.source(name, relative, Content.ofFile(file), output, path.orElse(null), written));
                 } else {
                     path.ifPresent(p -> assets.putIfAbsent(
                             p,
-                            Asset.source(p, Content.ofFile(file), Origin.PROJECT, name, root.outputPrefix(), copyAll)
+                            Asset.source(p, Content.ofFile(file), Origin.PROJECT, name, root.outputPrefix(), written)
                                     .servedBelow(root.servedFolder())));
                 }
             }

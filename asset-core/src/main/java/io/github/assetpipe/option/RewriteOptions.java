@@ -79,4 +79,10 @@ public record RewriteOptions(
                 List.of(),
                 List.of());
     }
+
+    /** Returns these options for pages that get the files of their compress blocks and no other change. */
+    public RewriteOptions onlyBlocks() {
+        return new RewriteOptions(
+                false, Defer.OFF, Lazy.OFF, eagerImages, false, missing, false, skip, dialects, urlRoots);
+    }
 }

@@ -11,10 +11,17 @@ import java.util.List;
  * @param kind what its files are
  * @param urlPrefix logical folder under which its assets are served: empty for the application's root, or {@code static/}
  * @param outputPrefix folder below the output directory that results go to, with a trailing slash: {@code static/}; or empty
+ * @param copyAll whether files that nothing changed are written too, because no one else copies them
  * @param excludes glob patterns, relative to the folder, of files that are neither asset nor page, such as {@code WEB-INF/lib/**}
  */
 public record SourceRoot(
-        Path directory, Path shownAs, Kind kind, String urlPrefix, String outputPrefix, List<String> excludes) {
+        Path directory,
+        Path shownAs,
+        Kind kind,
+        String urlPrefix,
+        String outputPrefix,
+        boolean copyAll,
+        List<String> excludes) {
 
     /** What the files of a root are. */
     public enum Kind {
@@ -24,6 +31,17 @@ public record SourceRoot(
         PAGES,
         /** A web application folder: everything outside {@code WEB-INF} and {@code META-INF} is served, templates anywhere are pages. */
         WEBAPP
+    }
+
+    /** Creates a root whose unchanged files Maven copies. */
+    public SourceRoot(
+            Path directory, Path shownAs, Kind kind, String urlPrefix, String outputPrefix, List<String> excludes) {
+        this(directory, shownAs, kind, urlPrefix, outputPrefix, false, excludes);
+    }
+
+    /** Returns a root like this one whose unchanged files are written too. */
+    public SourceRoot copied() {
+        return new SourceRoot(directory, shownAs, kind, urlPrefix, outputPrefix, true, excludes);
     }
 
     /** Returns a root that users know by its own folder, served at the application's root, without excludes. */

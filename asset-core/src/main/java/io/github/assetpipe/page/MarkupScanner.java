@@ -28,7 +28,7 @@ final class MarkupScanner {
             "wbr");
     private static final Set<String> RAW =
             Set.of("script", "style", "textarea", "title", "xmp", "iframe", "noembed", "noframes");
-    private static final int MAX_DEAD_ENDS = 50;
+    private static final int MAX_DEAD_ENDS = 8;
 
     /** A tag whose end tag is not known yet. */
     private static final class Open {

@@ -1,5 +1,5 @@
 /**
- * Templates and plain HTML as text with facts. The only package that knows jsoup.
+ * Templates and plain HTML as text with facts: a page is masked, scanned for tags, and never printed from a tree.
  *
  * <p>Floor 3 of the core. May import: {@code css} and below.
  */

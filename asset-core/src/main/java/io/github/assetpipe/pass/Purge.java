@@ -105,7 +105,8 @@ public final class Purge implements Pass {
                                 a.file(),
                                 Stylesheet.parse(a.content().text()),
                                 !skip.matches(a.path().value())));
-        PurgeResult result = Purger.purge(inputs, evidence, options);
+        PurgeResult result = Purger.explain(inputs, evidence, options);
+        build.findings().purged(result.sheets());
         List<Asset> changed = new ArrayList<>();
         for (int i = 0; i < sheets.size(); i++) {
             PurgedSheet purged = result.sheets().get(i);

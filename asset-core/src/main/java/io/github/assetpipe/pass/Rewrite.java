@@ -1,6 +1,7 @@
 package io.github.assetpipe.pass;
 
 import io.github.assetpipe.diagnostic.Diagnostic;
+import io.github.assetpipe.io.Spill;
 import io.github.assetpipe.model.Content;
 import io.github.assetpipe.model.PageEdit;
 import io.github.assetpipe.model.PageFile;
@@ -9,7 +10,6 @@ import io.github.assetpipe.option.RewriteOptions;
 import io.github.assetpipe.page.Page;
 import io.github.assetpipe.page.PageReader;
 import io.github.assetpipe.page.PageUrls;
-import io.github.assetpipe.page.ScriptSteps;
 import io.github.assetpipe.page.UrlResolver;
 import io.github.assetpipe.run.Build;
 import io.github.assetpipe.text.Globs;
@@ -52,17 +52,20 @@ public final class Rewrite implements Pass {
     private record Written(PageFile file, List<Diagnostic> diagnostics) {}
 
     /** What all pages of a site are decided with. */
-    private record Rules(Site site, UrlResolver resolver, ReferenceEdits references, DeferEdits defer, LazyPlan lazy) {}
+    private record Rules(
+            Site site, Spill spill, UrlResolver resolver, ReferenceEdits references, DeferPlan defer, LazyPlan lazy) {}
 
     @Override
     public Site run(Site site, Build build) {
         // The loader is there already unless nothing ran before that could have minified and named it.
         Site all = new LazyLoader(reader, options, outputPrefix).run(site, build);
+        UrlResolver resolver = new UrlResolver(all, options.urlRoots());
         Rules rules = new Rules(
                 all,
-                new UrlResolver(all, options.urlRoots()),
+                build.spill(),
+                resolver,
                 new ReferenceEdits(options),
-                new DeferEdits(new ScriptSteps(all), options.defer()),
+                DeferPlan.of(all, reader, resolver, options, build),
                 LazyPlan.of(all, reader, options, build.runner()));
         List<Written> written = build.runner().map(all.pages(), file -> write(file, rules));
         List<Diagnostic> diagnostics = new ArrayList<>();
@@ -85,20 +88,20 @@ public final class Rewrite implements Pass {
             decided = decide(file, page, rules, diagnostics);
         }
         boolean changed = !decided.edits().isEmpty();
-        return new Written(changed ? apply(decided, page, rules.site(), diagnostics) : decided, diagnostics);
+        return new Written(changed ? apply(decided, page, rules, diagnostics) : decided, diagnostics);
     }
 
     private PageFile decide(PageFile file, Page page, Rules rules, List<Diagnostic> diagnostics) {
         PageUrls urls = PageUrls.of(page, file, rules.resolver(), Set.of());
         PageFile decided = rules.references().decide(file, page, urls, diagnostics);
-        decided = rules.defer().decide(decided, page, urls);
+        decided = rules.defer().decide(decided, page);
         RewriteOptions.Lazy mode = rules.lazy().modes().getOrDefault(file.file(), RewriteOptions.Lazy.OFF);
         decided = LazyEdits.decide(decided, page, mode, options.eagerImages());
         return rules.lazy().loaders().contains(file.file()) ? LazyLoader.insert(decided, page, urls) : decided;
     }
 
-    private static PageFile apply(PageFile file, Page page, Site site, List<Diagnostic> diagnostics) {
-        PieceText pieces = new PieceText(site, file, page);
+    private static PageFile apply(PageFile file, Page page, Rules rules, List<Diagnostic> diagnostics) {
+        PieceText pieces = new PieceText(rules.site(), file, page);
         TextEdits edits = new TextEdits(page.text());
         for (PageEdit edit : file.edits()) {
             edits.replace(edit.start(), edit.end(), pieces.of(edit));
@@ -114,6 +117,6 @@ public final class Rewrite implements Pass {
                     "save the page as UTF-8"));
             return file.withEdits(List.of());
         }
-        return file.withContent(content.get());
+        return file.withContent(rules.spill().spill(content.get()));
     }
 }

@@ -11,5 +11,6 @@ import io.github.assetpipe.transform.Lookup;
  * @param lookup reads further files of the project and of WebJars
  * @param reporter receives warnings, notes and lines for the user
  * @param spill where finished bytes wait, so that memory holds facts only
+ * @param findings receives what is only of interest to people
  */
-public record Build(TransformRunner runner, Lookup lookup, Reporter reporter, Spill spill) {}
+public record Build(TransformRunner runner, Lookup lookup, Reporter reporter, Spill spill, Findings findings) {}

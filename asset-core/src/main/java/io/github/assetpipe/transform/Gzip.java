@@ -35,6 +35,11 @@ public final class Gzip implements Transformer {
         return WorthKeeping.result(input.path(), ".gz", bytes.length, compress(bytes));
     }
 
+    /** Returns how many bytes the gzip file of {@code bytes} has. */
+    public static long size(byte[] bytes) {
+        return compress(bytes).length;
+    }
+
     /** Returns {@code bytes} in gzip format. */
     static byte[] compress(byte[] bytes) {
         ByteArrayOutputStream out = new ByteArrayOutputStream(bytes.length / 3 + 64);

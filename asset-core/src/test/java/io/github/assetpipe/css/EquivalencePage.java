@@ -15,23 +15,23 @@ import java.util.concurrent.TimeUnit;
 final class EquivalencePage {
     private static final String PAGE = """
             <!DOCTYPE html><meta charset="utf-8"><body><pre id="out"></pre><script>
-            const sheets = [%s, %s], dom = %s;
+            const cases = [%s];
             const states = s => s.replace(/:(hover|focus|active|focus-visible|focus-within|visited)(?![-\\w])/g, '.is-$1');
-            const normal = (name, value) => /position|origin|mask|background/.test(name)
+            const eases = {'0.25, 0.1, 0.25, 1': 'ease', '0, 0, 1, 1': 'linear', '0.42, 0, 1, 1': 'ease-in', '0, 0, 0.58, 1': 'ease-out', '0.42, 0, 0.58, 1': 'ease-in-out'};
+            const normal = (name, value) => /timing/.test(name) ? value.replace(/cubic-bezier\\(([^)]*)\\)/g, (all, p) => eases[p] || all) : /position|origin|mask|background/.test(name)
               ? value.replace(/(^|[\\s,])0%%/g, '$10px').replace(/repeat-x/g, 'repeat no-repeat').replace(/repeat-y/g, 'no-repeat repeat') : value;
-            const text = rule => rule.cssRules ? rule.cssText : rule.cssText;
-            function load(css, width) {
+            function load(css, dom, width) {
               const frame = document.createElement('iframe');
               frame.style.cssText = 'width:' + width + 'px;height:600px;border:0';
               document.body.append(frame);
               const d = frame.contentDocument;
               d.open(); d.write('<!DOCTYPE html><html><head></head><body>' + dom + '</body></html>'); d.close();
-              const style = d.createElement('style'); style.textContent = states(css); d.head.append(style);
+              const sheet = new frame.contentWindow.CSSStyleSheet(); sheet.replaceSync(states(css)); d.adoptedStyleSheets = [sheet];
               return frame;
             }
-            const out = []; let compared = 0, pictures = [];
-            for (const width of [1250, 420]) {
-              const [a, b] = sheets.map(s => load(s, width));
+            const out = []; let compared = 0, pictures = 0;
+            cases.forEach(([source, minified, dom], number) => { for (const width of [1250, 420]) {
+              const a = load(source, dom, width), b = load(minified, dom, width);
               const x = a.contentDocument.querySelectorAll('html,body,body *'), y = b.contentDocument.querySelectorAll('html,body,body *');
               for (let i = 0; i < x.length; i++) for (const pseudo of [null, '::before', '::after']) {
                 const p = a.contentWindow.getComputedStyle(x[i], pseudo), q = b.contentWindow.getComputedStyle(y[i], pseudo);
@@ -40,25 +40,42 @@ final class EquivalencePage {
                   compared++;
                   const v = p.getPropertyValue(name), w = q.getPropertyValue(name);
                   if (v !== w && normal(name, v) !== normal(name, w)) {
-                    if (/gradient/.test(v) && /gradient/.test(w)) { pictures.push([v, w]); continue; }
-                    out.push(width + ' ' + x[i].outerHTML.slice(0, 90).replace(/\\n/g, ' ') + (pseudo || '') + ' ' + name + ': ' + v + ' -> ' + w);
+                    if (/gradient/.test(v) && /gradient/.test(w)) { pictures++; continue; }
+                    out.push('#' + number + ' ' + width + ' ' + x[i].outerHTML.slice(0, 90).replace(/\\n/g, ' ') + (pseudo || '') + ' ' + name + ': ' + v + ' -> ' + w);
                   }
                 }
               }
               a.remove(); b.remove();
-            }
-            document.getElementById('out').textContent = 'COMPARED ' + compared + ' GRADIENTS ' + pictures.length + '\\n' + out.slice(0, 40).join('\\n') + '\\nDIFFERENCES ' + out.length;
+            }});
+            document.getElementById('out').textContent = 'COMPARED ' + compared + ' GRADIENTS ' + pictures + '\\n' + out.slice(0, 40).join('\\n') + '\\nDIFFERENCES ' + out.length;
             </script>
             """;
 
     private EquivalencePage() {}
 
+    /**
+     * Two stylesheets and the elements that they are compared on.
+     *
+     * @param source the stylesheet as written
+     * @param minified the stylesheet that must do the same
+     * @param dom the content of the body
+     */
+    record Case(String source, String minified, String dom) {}
+
     /** Returns Chromium's report: the differences, at most forty, and their number in the last line. */
-    static String compare(String source, String minified, String dom) throws IOException, InterruptedException {
+    static String compare(List<Case> cases) throws IOException, InterruptedException {
+        StringBuilder list = new StringBuilder();
+        for (Case one : cases) {
+            list.append(list.isEmpty() ? "[" : ",[").append(quote(one.source())).append(',');
+            list.append(quote(one.minified()))
+                    .append(',')
+                    .append(quote(one.dom()))
+                    .append(']');
+        }
         Path page = Files.createTempFile("equivalence", ".html");
         Path profile = Files.createTempDirectory("equivalence-profile");
         try {
-            Files.writeString(page, PAGE.formatted(quote(source), quote(minified), quote(dom)));
+            Files.writeString(page, PAGE.formatted(list));
             Process process = new ProcessBuilder(
                             "chromium",
                             "--headless",

@@ -12,6 +12,7 @@ import io.github.assetpipe.model.Site;
 import io.github.assetpipe.option.RewriteOptions;
 import io.github.assetpipe.page.PageReader;
 import io.github.assetpipe.run.Build;
+import io.github.assetpipe.run.Findings;
 import io.github.assetpipe.run.TransformCache;
 import io.github.assetpipe.run.TransformRunner;
 import io.github.assetpipe.transform.Lookup;
@@ -86,10 +87,9 @@ final class TestSite {
             @Override
             public void info(String line) {}
         };
-        Path staging = Path.of("target", "staging-" + Thread.currentThread().getId());
-        try (Spill spill = new Spill(staging);
-                TransformRunner runner = new TransformRunner(2, new TransformCache(null), Lookup.none(), reporter)) {
-            Build build = new Build(runner, Lookup.none(), reporter, spill);
+        try (TransformRunner runner = new TransformRunner(2, new TransformCache(null), Lookup.none(), reporter);
+                Spill spill = new Spill(Path.of("target", "test-spill"))) {
+            Build build = new Build(runner, Lookup.none(), reporter, spill, new Findings());
             PageReader reader = new PageReader(options.dialects());
             Site site = new Site(assets, pages, versionless);
             if (combine) {

@@ -299,10 +299,18 @@ abstract class AssetMojo extends ProjectMojo {
         return roots.anyMatch(Files::isDirectory) || (compiles && entries.anyMatch(Files::isDirectory));
     }
 
-    private static void run(Config config, LogReporter reporter) throws MojoExecutionException, MojoFailureException {
-        try {
+    /** Runs the pipeline; a goal that does more with it does that here. */
+    void run(Config config, LogReporter reporter) throws MojoExecutionException, MojoFailureException {
+        guarded(() -> {
             AssetPipeline.build(config, reporter);
             reporter.countHiddenNotes();
+        });
+    }
+
+    /** Does some work, and turns its faults into those that Maven knows. */
+    static void guarded(Runnable work) throws MojoExecutionException, MojoFailureException {
+        try {
+            work.run();
         } catch (AssetException e) {
             String message = headline(e) + "\n" + e.getMessage() + "\n";
             if (e.fault() == AssetException.Fault.INPUT) {

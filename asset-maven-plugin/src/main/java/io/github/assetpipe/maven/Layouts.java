@@ -40,7 +40,7 @@ final class Layouts {
 
     private Layout jar() throws MojoExecutionException {
         List<SourceRoot> roots = new ArrayList<>(resourceRoots.of(project.getResources(), ""));
-        roots.add(SourceRoot.of(base().resolve("src/main/jte"), Kind.PAGES, "jte/"));
+        roots.add(SourceRoot.of(base().resolve("src/main/jte"), Kind.PAGES, "jte/").copied());
         return new Layout(
                 Path.of(project.getBuild().getOutputDirectory()),
                 "META-INF/" + MANIFEST,
@@ -65,7 +65,8 @@ final class Layouts {
         }
         roots.add(webapp(plugin));
         roots.addAll(resourceRoots.of(project.getResources(), CLASSES_IN_WAR));
-        roots.add(SourceRoot.of(base().resolve("src/main/jte"), Kind.PAGES, CLASSES_IN_WAR + "jte/"));
+        roots.add(SourceRoot.of(base().resolve("src/main/jte"), Kind.PAGES, CLASSES_IN_WAR + "jte/")
+                .copied());
         Path output = packsOwn ? own : plugin.exploded();
         return new Layout(output, "WEB-INF/" + MANIFEST, roots, "", Layout.generatedPrefix(roots, ""), false);
     }

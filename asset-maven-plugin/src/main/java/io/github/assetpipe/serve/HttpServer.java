@@ -164,6 +164,7 @@ public final class HttpServer implements AutoCloseable {
             response.setStatus(200);
             response.getHeaders().put(HttpHeader.CONTENT_TYPE, "text/event-stream");
             response.getHeaders().put(HttpHeader.CACHE_CONTROL, "no-store");
+            response.getHeaders().put("Access-Control-Allow-Origin", "*");
             new Subscriber(stream, response, callback).begin();
         }
     }

@@ -1,18 +1,18 @@
 package io.github.assetpipe.css.purge;
 
 import io.github.assetpipe.css.Node;
-import io.github.assetpipe.css.purge.IgnoreComments.Range;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A node of a stylesheet and what its selectors say about it.
  *
  * @param node the node
  * @param fate whether it goes, stays as it is, or is looked into further
- * @param cuts the ranges of selectors and arguments that go when the node stays
+ * @param selectors what of a rule's selectors goes when the rule stays; null when nothing does
  * @param children what is planned for the node's children; empty unless it is looked into
  */
-record PlannedNode(Node node, Fate fate, List<Range> cuts, List<PlannedNode> children) {
+record PlannedNode(Node node, Fate fate, @Nullable SelectorCuts selectors, List<PlannedNode> children) {
 
     /** What becomes of a node. */
     enum Fate {
@@ -21,11 +21,13 @@ record PlannedNode(Node node, Fate fate, List<Range> cuts, List<PlannedNode> chi
         /** It stays with all that is in it. */
         STAYS,
         /** It stays unless nothing in it does. */
-        OPEN
+        OPEN,
+        /** It is a rule that matches nothing, and stays only with a rule in it that does without its matching. */
+        AROUND
     }
 
     static PlannedNode of(Node node, Fate fate) {
-        return new PlannedNode(node, fate, List.of(), List.of());
+        return new PlannedNode(node, fate, null, List.of());
     }
 
     boolean goes() {

@@ -53,7 +53,14 @@ final class References {
                 }
             } else {
                 addOwn(sheet, planned.node());
-                addAll(sheet, planned.children());
+                boolean dead = planned.fate() == PlannedNode.Fate.AROUND;
+                addAll(
+                        sheet,
+                        dead
+                                ? planned.children().stream()
+                                        .filter(child -> !(child.node() instanceof Declaration))
+                                        .toList()
+                                : planned.children());
             }
         }
     }

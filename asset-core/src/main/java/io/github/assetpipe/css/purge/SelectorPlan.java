@@ -2,15 +2,12 @@ package io.github.assetpipe.css.purge;
 
 import io.github.assetpipe.css.AtRule;
 import io.github.assetpipe.css.ComplexSelector;
-import io.github.assetpipe.css.CompoundSelector;
 import io.github.assetpipe.css.Declaration;
 import io.github.assetpipe.css.KeyframeRule;
 import io.github.assetpipe.css.Node;
 import io.github.assetpipe.css.SelectorList;
-import io.github.assetpipe.css.SimpleSelector;
 import io.github.assetpipe.css.StyleRule;
 import io.github.assetpipe.css.Stylesheet;
-import io.github.assetpipe.css.purge.IgnoreComments.Range;
 import io.github.assetpipe.css.purge.PlannedNode.Fate;
 import io.github.assetpipe.css.purge.Reason.Kind;
 import java.util.ArrayList;
@@ -100,7 +97,7 @@ final class SelectorPlan {
                 return PlannedNode.of(node, Fate.GOES);
             }
             int block = sheet.tokens().start(rule.limitToken());
-            return new PlannedNode(node, Fate.OPEN, List.of(), plan(rule.children(), block, around));
+            return new PlannedNode(node, Fate.OPEN, null, plan(rule.children(), block, around));
         }
         return PlannedNode.of(node, node instanceof Declaration || node instanceof AtRule ? Fate.OPEN : Fate.STAYS);
     }
@@ -127,7 +124,7 @@ final class SelectorPlan {
 
     private PlannedNode rule(StyleRule rule, SelectorList list, Around around) {
         List<ComplexSelector> selectors = list.selectors();
-        Reason[] obstacles = new Reason[selectors.size()];
+        @Nullable Reason[] obstacles = new Reason[selectors.size()];
         Reason first = null;
         Reason keeps = around.keeps;
         boolean possible = false;
@@ -146,11 +143,10 @@ final class SelectorPlan {
             }
             return PlannedNode.of(rule, Fate.GOES);
         }
-        List<Range> cuts = new ArrayList<>(2);
-        if (possible) {
-            cut(selectors, obstacles, hasRules(rule), keeps == null, cuts);
-        }
-        return new PlannedNode(rule, Fate.OPEN, cuts, children);
+        return possible
+                ? new PlannedNode(
+                        rule, Fate.OPEN, new SelectorCuts(judge, selectors, obstacles, keeps == null), children)
+                : new PlannedNode(rule, Fate.AROUND, null, children);
     }
 
     private @Nullable Reason obstacle(ComplexSelector selector, Around around) {
@@ -190,85 +186,5 @@ final class SelectorPlan {
             return child.children().stream().anyMatch(SelectorPlan::isPossibleRule);
         }
         return !child.goes() && !(child.node() instanceof Declaration);
-    }
-
-    private static boolean hasRules(StyleRule rule) {
-        return rule.children().stream().anyMatch(child -> !(child instanceof Declaration));
-    }
-
-    /**
-     * Takes impossible selectors out of a list, of which at least one stays.
-     *
-     * @param shared whether the list's greatest specificity counts for all, so that it must stay
-     * @param thinned whether arguments may go as well, no safelist keeping the whole
-     */
-    private void cut(
-            List<ComplexSelector> list, Reason[] obstacles, boolean shared, boolean thinned, List<Range> cuts) {
-        List<ComplexSelector> possible = new ArrayList<>(list.size());
-        for (int i = 0; i < obstacles.length; i++) {
-            if (obstacles[i] == null) {
-                possible.add(list.get(i));
-                if (thinned) {
-                    thin(list.get(i), cuts);
-                }
-            }
-        }
-        if (possible.size() == list.size()) {
-            return;
-        }
-        long most = shared ? Specificity.greatest(possible) : Long.MAX_VALUE;
-        boolean kept = false;
-        for (int i = 0; i < obstacles.length; i++) {
-            ComplexSelector selector = list.get(i);
-            if (obstacles[i] == null || Specificity.of(selector) > most || mayBeUnknown(selector)) {
-                kept = true;
-            } else {
-                report(selector, obstacles[i]);
-                cuts.add(
-                        kept
-                                ? new Range(list.get(i - 1).end(), selector.end())
-                                : new Range(selector.start(), list.get(i + 1).start()));
-            }
-        }
-    }
-
-    /** A browser that does not know one selector ignores the whole list: taking it out would make the rule apply there. */
-    private static boolean mayBeUnknown(ComplexSelector selector) {
-        for (CompoundSelector compound : selector.compounds()) {
-            for (SimpleSelector part : compound.parts()) {
-                if (part instanceof SimpleSelector.Pseudo pseudo
-                        && pseudo.name().startsWith("-")
-                        && !(pseudo.element() && pseudo.name().startsWith("-webkit-"))) {
-                    return true;
-                }
-            }
-        }
-        return false;
-    }
-
-    /** Takes impossible arguments out of {@code :is()}, {@code :where()} and {@code :has()}. */
-    private void thin(ComplexSelector selector, List<Range> cuts) {
-        for (CompoundSelector compound : selector.compounds()) {
-            for (SimpleSelector part : compound.parts()) {
-                if (part instanceof SimpleSelector.Pseudo pseudo && pseudo.selectors() != null && isThinned(pseudo)) {
-                    List<ComplexSelector> arguments = pseudo.selectors().selectors();
-                    Reason[] obstacles = new Reason[arguments.size()];
-                    boolean possible = false;
-                    for (int i = 0; i < obstacles.length; i++) {
-                        obstacles[i] = judge.obstacle(arguments.get(i), null);
-                        possible |= obstacles[i] == null;
-                    }
-                    if (possible) {
-                        cut(arguments, obstacles, !pseudo.name().equals("where"), true, cuts);
-                    }
-                }
-            }
-        }
-    }
-
-    private static boolean isThinned(SimpleSelector.Pseudo pseudo) {
-        return pseudo.name().equals("is")
-                || pseudo.name().equals("where")
-                || pseudo.name().equals("has");
     }
 }

@@ -1,6 +1,7 @@
 package io.github.assetpipe.css.purge;
 
 import io.github.assetpipe.css.AtRule;
+import io.github.assetpipe.css.ComplexSelector;
 import io.github.assetpipe.css.Declaration;
 import io.github.assetpipe.css.Node;
 import io.github.assetpipe.css.StyleRule;
@@ -35,6 +36,7 @@ final class SheetCutter {
     private final LayerOrder layers;
     private final List<Range> important;
     private final List<Range> cuts = new ArrayList<>();
+    private boolean rulesStay;
 
     SheetCutter(
             Stylesheet sheet,
@@ -67,15 +69,27 @@ final class SheetCutter {
         return out.append(source, at, source.length()).toString();
     }
 
-    /** Returns whether something stays. */
+    private void cutSelectors(SelectorCuts selectors, boolean shared) {
+        selectors.cut(shared, cuts);
+        for (int i = 0; i < selectors.gone().size(); i++) {
+            ComplexSelector selector = selectors.gone().get(i);
+            String text = source.substring(selector.start(), selector.end());
+            verdicts.add(new Verdict(
+                    selector.start(), text, false, List.of(selectors.reasons().get(i))));
+        }
+    }
+
+    /** Returns whether something stays, and leaves in {@link #rulesStay} whether that is more than declarations. */
     private boolean cutAll(List<PlannedNode> nodes, int from, int to) {
         boolean stays = false;
+        boolean rules = false;
         int gap = from;
         for (PlannedNode planned : nodes) {
             comments(gap, planned.node().start());
             int mark = cuts.size();
             if (stays(planned)) {
                 stays = true;
+                rules |= !(planned.node() instanceof Declaration);
             } else {
                 cuts.subList(mark, cuts.size()).clear();
                 remove(planned.node());
@@ -83,6 +97,7 @@ final class SheetCutter {
             gap = planned.node().end();
         }
         comments(gap, to);
+        rulesStay = rules;
         return stays;
     }
 
@@ -97,7 +112,7 @@ final class SheetCutter {
 
     private boolean stays(PlannedNode planned) {
         Node node = planned.node();
-        if (planned.fate() != Fate.OPEN) {
+        if (planned.fate() == Fate.GOES || planned.fate() == Fate.STAYS) {
             if (!planned.goes() && !comments.isEmpty()) {
                 commentsIn(node);
             }
@@ -113,9 +128,14 @@ final class SheetCutter {
             return atRule(rule, planned);
         }
         StyleRule rule = (StyleRule) node;
-        cuts.addAll(planned.cuts());
-        return cutAll(planned.children(), rule.preludeEnd(), rule.end())
-                || planned.children().isEmpty();
+        boolean stays = cutAll(planned.children(), rule.preludeEnd(), rule.end());
+        if (planned.fate() == Fate.AROUND) {
+            return rulesStay;
+        }
+        if (planned.selectors() != null) {
+            cutSelectors(planned.selectors(), rulesStay);
+        }
+        return stays || planned.children().isEmpty();
     }
 
     private void commentsIn(Node node) {
@@ -161,11 +181,11 @@ final class SheetCutter {
             }
             end = next < source.length() && source.charAt(next) == ';' ? next + 1 : end;
         }
-        for (Range comment : important) {
-            if (comment.start() >= start && comment.end() <= end) {
-                cuts.add(new Range(start, comment.start()));
-                start = comment.end();
-            }
+        for (int i = firstImportant(start);
+                i < important.size() && important.get(i).end() <= end;
+                i++) {
+            cuts.add(new Range(start, important.get(i).start()));
+            start = important.get(i).end();
         }
         cuts.add(new Range(start, end));
     }
@@ -184,6 +204,20 @@ final class SheetCutter {
             }
         }
         return found;
+    }
+
+    private int firstImportant(int offset) {
+        int low = 0;
+        int high = important.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (important.get(middle).start() < offset) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
     }
 
     private int spaceBefore(int offset) {

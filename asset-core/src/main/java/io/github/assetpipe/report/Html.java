@@ -1,0 +1,98 @@
+package io.github.assetpipe.report;
+
+import java.util.Locale;
+
+/** Writes HTML: elements as given, text escaped. Not safe for several threads. */
+final class Html {
+    private final StringBuilder out = new StringBuilder(1 << 16);
+
+    /** Appends markup as it is. */
+    Html raw(String markup) {
+        out.append(markup);
+        return this;
+    }
+
+    /** Appends text, escaped for content and quoted attributes. */
+    Html text(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            switch (c) {
+                case '&' -> out.append("&amp;");
+                case '<' -> out.append("&lt;");
+                case '>' -> out.append("&gt;");
+                case '"' -> out.append("&quot;");
+                default -> out.append(c);
+            }
+        }
+        return this;
+    }
+
+    /** Appends an element of one text; {@code tag} may carry attributes. */
+    Html element(String tag, String text) {
+        int end = tag.indexOf(' ');
+        return raw("<" + tag + ">").text(text).raw("</" + (end < 0 ? tag : tag.substring(0, end)) + ">");
+    }
+
+    /** Appends a row's heading: a path, which may be broken after its slashes. */
+    Html path(String path) {
+        raw("<th scope=row>");
+        for (String part : path.split("(?<=/)")) {
+            text(part).raw("<wbr>");
+        }
+        return raw("</th>");
+    }
+
+    /** Appends a cell with a number to sort by. */
+    Html number(long value, String shown) {
+        return raw("<td class=n data-v=" + value + ">").text(shown).raw("</td>");
+    }
+
+    /** Appends a cell that shows before and after. */
+    Html change(long before, long after, String was, String is) {
+        boolean same = was.equals(is);
+        String tone = same ? "" : after < before ? " good" : " bad";
+        raw("<td class=\"n" + tone + "\" data-v=" + after + ">");
+        if (!same) {
+            raw("<s>").text(was).raw("</s> ");
+        }
+        return text(is).raw("</td>");
+    }
+
+    /** Begins a section with a heading and a line about it. */
+    Html section(String id, String heading, String about) {
+        raw("<section id=" + id + " aria-labelledby=h-" + id + "><h2 id=h-" + id + ">")
+                .text(heading)
+                .raw("</h2>");
+        return about.isEmpty() ? this : element("p class=about", about);
+    }
+
+    /** Begins a table whose columns can be sorted; a heading that begins with {@code #} is one of numbers. */
+    Html table(String caption, String... headings) {
+        raw("<div class=scroll tabindex=0 role=region aria-label=\"")
+                .text(caption)
+                .raw("\"><table><caption>");
+        text(caption).raw("</caption><thead><tr>");
+        for (String heading : headings) {
+            boolean number = heading.startsWith("#");
+            raw(number ? "<th scope=col class=n>" : "<th scope=col>")
+                    .text(number ? heading.substring(1) : heading)
+                    .raw("</th>");
+        }
+        return raw("</tr></thead><tbody>");
+    }
+
+    /** Ends a table. */
+    Html endTable() {
+        return raw("</tbody></table></div>");
+    }
+
+    /** Returns a number with one decimal, the same in every locale. */
+    static String decimal(double value) {
+        return String.format(Locale.ROOT, "%.1f", value);
+    }
+
+    @Override
+    public String toString() {
+        return out.toString();
+    }
+}

@@ -12,6 +12,7 @@ import io.github.assetpipe.model.Site;
 import io.github.assetpipe.option.RewriteOptions;
 import io.github.assetpipe.page.PageReader;
 import io.github.assetpipe.run.Build;
+import io.github.assetpipe.run.Findings;
 import io.github.assetpipe.run.TransformCache;
 import io.github.assetpipe.run.TransformRunner;
 import io.github.assetpipe.transform.Lookup;
@@ -88,7 +89,7 @@ final class TestSite {
         };
         try (TransformRunner runner = new TransformRunner(2, new TransformCache(null), Lookup.none(), reporter);
                 Spill spill = new Spill(Path.of("target", "test-spill"))) {
-            Build build = new Build(runner, Lookup.none(), reporter, spill);
+            Build build = new Build(runner, Lookup.none(), reporter, spill, new Findings());
             PageReader reader = new PageReader(options.dialects());
             Site site = new Site(assets, pages, versionless);
             if (combine) {
@@ -102,8 +103,14 @@ final class TestSite {
                                             .fileName()
                                             .substring(a.path().fileName().lastIndexOf('.') + 1))))
                     .toList();
-            return new Rewrite(reader, options, "static/").run(site.withAssets(named), build);
+            Site done = new Rewrite(reader, options, "static/").run(site.withAssets(named), build);
+            // The spill ends with this block; what waits in it is read now.
+            return done.withPages(done.pages().stream().map(TestSite::inMemory).toList());
         }
+    }
+
+    private static PageFile inMemory(PageFile page) {
+        return page.withContent(Content.of(page.content().bytes()));
     }
 
     /** Returns the text of the first page after the passes. */

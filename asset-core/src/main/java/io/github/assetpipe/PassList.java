@@ -58,7 +58,10 @@ final class PassList {
                 () -> new Compile(config.sass(), engines::sass, sassEntries(), names, config.generatedOutputPrefix()));
         passes.add(new Reach(names, config.rewrite().missing(), false));
         if (config.minify().js() != JsEngine.NONE) {
-            when(PassName.MINIFY, passes, () -> new Minify(MediaType.JAVASCRIPT, engines.scripts(), unminified, a -> true));
+            when(
+                    PassName.MINIFY,
+                    passes,
+                    () -> new Minify(MediaType.JAVASCRIPT, engines.scripts(), unminified, a -> true));
         }
         when(PassName.REWRITE, passes, () -> new LazyLoader(reader, config.rewrite(), config.generatedOutputPrefix()));
         when(PassName.COMBINE, passes, () -> new Combine(reader, config.rewrite(), config.generatedOutputPrefix()));

@@ -103,8 +103,14 @@ final class TestSite {
                                             .fileName()
                                             .substring(a.path().fileName().lastIndexOf('.') + 1))))
                     .toList();
-            return new Rewrite(reader, options, "static/").run(site.withAssets(named), build);
+            Site done = new Rewrite(reader, options, "static/").run(site.withAssets(named), build);
+            // The spill ends with this block; what waits in it is read now.
+            return done.withPages(done.pages().stream().map(TestSite::inMemory).toList());
         }
+    }
+
+    private static PageFile inMemory(PageFile page) {
+        return page.withContent(Content.of(page.content().bytes()));
     }
 
     /** Returns the text of the first page after the passes. */

@@ -101,7 +101,7 @@ class UndoneEditsTest {
                 .get(0);
         String text = new String(page.content().bytes(), charset)
                 .replace(".HASH", "")
-                .replaceAll(" defer(=\"defer\")?(?=[ >])", "")
+                .replaceAll(" defer(=\"defer\")?(?=[ >/])", "")
                 .replaceAll(" loading=\"lazy\"", "")
                 .replaceAll("<noscript>(?:<picture>.*?</picture>|<img[^>]*>)</noscript>", "")
                 .replaceAll("data-(?=src)", "")

@@ -66,7 +66,10 @@ final class Positions {
                 default -> part;
             };
         }
-        return part instanceof Part.Num number && number.isZero() ? ValueMinifier.ZERO : part;
+        boolean zero = part instanceof Part.Num number
+                && number.isZero()
+                && (number.isNumber() || number.isPercent() || number.isLength());
+        return zero ? ValueMinifier.ZERO : part;
     }
 
     static boolean isKeyword(Part part) {

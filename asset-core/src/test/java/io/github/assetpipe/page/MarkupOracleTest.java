@@ -17,13 +17,32 @@ import org.junit.jupiter.api.Test;
 
 /** The scanner agrees with an independent parser of HTML on tags, attributes and places, where that one keeps the source's order. */
 class MarkupOracleTest {
-    private static final String[] NAMES = {"div", "p", "span", "img", "br", "script", "style", "textarea", "title", "custom-x", "b"};
+    private static final String[] NAMES = {
+        "div", "p", "span", "img", "br", "script", "style", "textarea", "title", "custom-x", "b"
+    };
     private static final String[] ATTRIBUTES = {
-        " src=a.png", " class=\"x > y\"", " alt='\"'", " hidden", " data-a = 'b'", "\n\tid=z", " href=/x/", " A=1 a=2", " @click=\"x\"",
-        " [src]='y'", " x=&amp;lt;",
+        " src=a.png",
+        " class=\"x > y\"",
+        " alt='\"'",
+        " hidden",
+        " data-a = 'b'",
+        "\n\tid=z",
+        " href=/x/",
+        " A=1 a=2",
+        " @click=\"x\"",
+        " [src]='y'",
+        " x=&amp;lt;",
     };
     private static final String[] TEXTS = {
-        "text", " <!-- c <b> --> ", "&amp; < 3", "\r\n", "\u00e4\ud83d\ude00", "a > b", "<!doctype html>", "<?x ?>", "-->",
+        "text",
+        " <!-- c <b> --> ",
+        "&amp; < 3",
+        "\r\n",
+        "\u00e4\ud83d\ude00",
+        "a > b",
+        "<!doctype html>",
+        "<?x ?>",
+        "-->",
     };
 
     private static String page(Random random) {
@@ -49,7 +68,8 @@ class MarkupOracleTest {
             StringBuilder fact = new StringBuilder(tag.name() + "@" + tag.start());
             tag.attributes().stream()
                     .filter(a -> tag.attribute(a.name()).orElseThrow() == a && a.hasValue())
-                    .forEach(a -> fact.append(' ').append(a.valueStart()).append('-').append(a.valueEnd()));
+                    .forEach(a ->
+                            fact.append(' ').append(a.valueStart()).append('-').append(a.valueEnd()));
             facts.add(fact.toString());
         }
         return facts;
@@ -59,13 +79,19 @@ class MarkupOracleTest {
         Document document = Parser.htmlParser().setTrackPosition(true).parseInput(text, "");
         List<String> facts = new ArrayList<>();
         for (Element element : document.getAllElements()) {
-            if (element == document || !element.sourceRange().isTracked() || element.sourceRange().start().pos() == element.sourceRange().end().pos()) {
+            if (element == document
+                    || !element.sourceRange().isTracked()
+                    || element.sourceRange().start().pos()
+                            == element.sourceRange().end().pos()) {
                 continue;
             }
-            StringBuilder fact = new StringBuilder(element.normalName() + "@" + element.sourceRange().startPos());
+            StringBuilder fact = new StringBuilder(
+                    element.normalName() + "@" + element.sourceRange().startPos());
             element.attributes().forEach(a -> {
                 var range = a.sourceRange().valueRange();
-                if (range.isTracked() && text.substring(a.sourceRange().nameRange().endPos(), range.startPos()).contains("=")) {
+                if (range.isTracked()
+                        && text.substring(a.sourceRange().nameRange().endPos(), range.startPos())
+                                .contains("=")) {
                     fact.append(' ').append(range.startPos()).append('-').append(range.endPos());
                 }
             });

@@ -22,13 +22,22 @@ class PageScaleTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "${'", "{{ '", "#if(", "<#if \"", "@template.x(", "<c:if test=\"", "<a b=\"", "<a ", "<script>", "<b></i>", "@`",
+                "${'",
+                "{{ '",
+                "#if(",
+                "<#if \"",
+                "@template.x(",
+                "<c:if test=\"",
+                "<a b=\"",
+                "<a ",
+                "<script>",
+                "<b></i>",
+                "@`",
             })
     void readsHostileRepetitionInLinearTime(String unit) {
         String text = unit.repeat(50_000 / unit.length());
         for (String dialect : Dialects.names()) {
-            Page page = assertTimeout(
-                    Duration.ofSeconds(10), () -> read(dialect, text), () -> dialect + " on " + unit);
+            Page page = assertTimeout(Duration.ofSeconds(10), () -> read(dialect, text), () -> dialect + " on " + unit);
             assertTimeout(Duration.ofSeconds(10), () -> {
                 References.of(page, Set.of());
                 CompressBlocks.of("p", page);
@@ -42,7 +51,10 @@ class PageScaleTest {
     void readsALargePageAtOnce() {
         StringBuilder text = new StringBuilder("<html><body>");
         for (int i = 0; i < 20_000; i++) {
-            text.append("<div class=\"row\" id='r").append(i).append("'><img src=\"/img/").append(i)
+            text.append("<div class=\"row\" id='r")
+                    .append(i)
+                    .append("'><img src=\"/img/")
+                    .append(i)
                     .append(".png\" alt=\"${x}\"><p>some text &amp; more</p></div>\n");
         }
         Page page = read("jsp", text.append("</body></html>").toString());

@@ -73,7 +73,9 @@ class CompressorCasesTest {
         JsonObject facts = JsonParser.parseString(Files.readString(folder.resolve("case.json")))
                 .getAsJsonObject();
         String kind = facts.get("kind").getAsString();
-        boolean precompiled = block.contains("text/coffeescript") || facts.toString().contains("PRECOMPILERS") || facts.toString().contains("<link ");
+        boolean precompiled = block.contains("text/coffeescript")
+                || facts.toString().contains("PRECOMPILERS")
+                || facts.toString().contains("<link ");
         Assumptions.assumeFalse(precompiled, "needs a compiler for another language");
         Site after = site("compressor/static")
                 .template("p.html", "{% compress " + kind + " file b %}" + block + "{% endcompress %}")
@@ -85,7 +87,8 @@ class CompressorCasesTest {
                 .forEach(a -> made.append(a.content().text()));
         int at = 0;
         for (JsonElement hunk : hunks == null ? new JsonArray() : hunks.getAsJsonArray()) {
-            String text = hunk.getAsString().replaceAll("url\\([^)]*\\)", "url(").strip();
+            String text =
+                    hunk.getAsString().replaceAll("url\\([^)]*\\)", "url(").strip();
             String first = text.contains("url(") ? text.substring(0, text.indexOf("url(")) : text;
             int found = made.indexOf(first, at);
             assertTrue(found >= 0, "\"" + first + "\" in order in\n" + made);
@@ -126,16 +129,19 @@ class CompressorCasesTest {
             case "02" -> assertEquals(2, count(page, "<link"));
             // Each of the two begins with an @import, which counts only at the beginning of a file.
             case "06" -> assertEquals(2, count(page, "<link"));
-            case "08" -> assertTrue(page.startsWith("<link rel=\"stylesheet\" href=\"https://cdn.example/x.css\">"), page);
-            case "12" -> assertEquals(block.replace("print.css", "print.HASH.css").strip(), page.strip());
+            case "08" ->
+                assertTrue(page.startsWith("<link rel=\"stylesheet\" href=\"https://cdn.example/x.css\">"), page);
+            case "12" ->
+                assertEquals(block.replace("print.css", "print.HASH.css").strip(), page.strip());
             case "14" -> assertTrue(page.contains("crossorigin=\"anonymous\" nonce=\"n\" id=\"z\" data-a=\"b\""), page);
             case "18" -> assertTrue(page.startsWith("<p>hello</p><!-- c --><!--[if IE]><link"), page);
             case "20" -> assertEquals("<!-- nothing -->", page.strip());
             case "22" -> assertTrue(bundles.contains("\u00e9"), bundles);
             case "26" -> assertTrue(page.startsWith("<noscript><link"), page);
             case "30" -> assertEquals(2, count(page, "<script"));
-            case "34", "38", "40" -> assertEquals(
-                    block.replace("widget.mjs.js", "widget.mjs.HASH.js").strip(), page.strip());
+            case "34", "38", "40" ->
+                assertEquals(
+                        block.replace("widget.mjs.js", "widget.mjs.HASH.js").strip(), page.strip());
             case "36" -> assertTrue(page.startsWith("<script nomodule src="), page);
             case "44" -> assertTrue(page.startsWith("<script async defer src="), page);
             case "46" -> assertTrue(page.contains("nonce=\"n\" id=\"i\" data-x=\"1\" fetchpriority=\"low\""), page);

@@ -258,7 +258,10 @@ public final class DeferDecisions {
         }
 
         private Flow barriers() {
-            Flow flow = new Flow(graph, roots::live, false,
+            Flow flow = new Flow(
+                    graph,
+                    roots::live,
+                    false,
                     i -> unfit[i] == null && graph.scripts().get(i).script().wish() != Wish.DEFER);
             flow.mark(step -> {
                 if (step instanceof Step.OfMark mark) {

@@ -116,7 +116,8 @@ final class Linker {
             }
             List<Integer> fills =
                     call.fills().stream().map(f -> firstNode[page] + f.block()).toList();
-            graph.step(node, new Step.OfNode(choice(new ArrayList<>(alternatives)), how(kinds, call.fallback()), fills));
+            graph.step(
+                    node, new Step.OfNode(choice(new ArrayList<>(alternatives)), how(kinds, call.fallback()), fills));
         } else if (missing && call.required()) {
             missing(page, node, call);
         } else if (!missing) {

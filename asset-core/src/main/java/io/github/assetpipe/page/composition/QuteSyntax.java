@@ -122,11 +122,7 @@ final class QuteSyntax implements Syntax {
                 fill(sketch.enclosing("include"), block);
                 // If there is a user tag of the name, then it is that and not a block of the included template.
                 sketch.add(new Item.Call(
-                        block.line(),
-                        tagTargets(block.name()),
-                        List.of(Fill.named("", block.index())),
-                        -1,
-                        false));
+                        block.line(), tagTargets(block.name()), List.of(Fill.named("", block.index())), -1, false));
             }
             case "loop", "fragment" -> {}
             default ->

@@ -254,7 +254,9 @@ class EngineCompositionTest {
     void aTemplateThatCallsItselfBeforeAnInlineScriptIsFollowedByIt() {
         Templates site = new Templates()
                 .scripts("node.js")
-                .page("tree.ftl", "<#if x><script>i()</script><script src=\"/js/node.js\"></script><#include \"tree.ftl\"></#if>")
+                .page(
+                        "tree.ftl",
+                        "<#if x><script>i()</script><script src=\"/js/node.js\"></script><#include \"tree.ftl\"></#if>")
                 .page("a.ftl", "<html><body><#include \"tree.ftl\"></body></html>");
         assertEquals("", site.deferred());
     }

@@ -16,15 +16,12 @@ class StaticPagesTest {
 
     @Test
     void defersAllScriptsAtTheEndOfTheBody() {
-        assertEquals(
-                "a.js b.js c.js",
-                body("""
+        assertEquals("a.js b.js c.js", body("""
                         <p>Text</p>
                         <script src="js/a.js"></script>
                         <script src="js/b.js"></script>
                         <script src="js/c.js" integrity="x" crossorigin></script>
-                        """)
-                        .deferred());
+                        """).deferred());
     }
 
     @Test
@@ -65,9 +62,7 @@ class StaticPagesTest {
 
     @Test
     void ignoresWhatNoBrowserRuns() {
-        assertEquals(
-                "a.js",
-                body("""
+        assertEquals("a.js", body("""
                         <script src="js/a.js"></script>
                         <script type="application/ld+json">{"a": 1}</script>
                         <script type="text/x-template"><b></b></script>
@@ -80,22 +75,18 @@ class StaticPagesTest {
                         <!-- <script>never()</script> -->
                         <!--[if lt IE 9]><script src="shiv.js"></script><![endif]-->
                         <textarea><script>never()</script></textarea>
-                        """)
-                        .deferred());
+                        """).deferred());
     }
 
     @Test
     void leavesAsyncModulesAndDeferredOnesOutOfTheOrder() {
-        assertEquals(
-                "a.js b.js",
-                body("""
+        assertEquals("a.js b.js", body("""
                         <script src="js/a.js"></script>
                         <script async src="https://x.example/gtag"></script>
                         <script src="js/b.js"></script>
                         <script type="module">import './m.js'</script>
                         <script defer src="js/c.js"></script>
-                        """)
-                        .deferred());
+                        """).deferred());
     }
 
     @Test

@@ -27,8 +27,7 @@ class ThymeleafCompositionTest {
                 CONTENT
                 </body>
                 </html>
-                """
-                .replace("CONTENT", content);
+                """.replace("CONTENT", content);
     }
 
     private static Templates layout() {
@@ -49,8 +48,8 @@ class ThymeleafCompositionTest {
 
     @Test
     void anInlineScriptInOnePageKeepsAllScriptsBeforeItsPlace() {
-        Templates site = layout()
-                .page("welcome.html", view("<script th:src=\"@{/js/page.js}\"></script><script>go()</script>"));
+        Templates site =
+                layout().page("welcome.html", view("<script th:src=\"@{/js/page.js}\"></script><script>go()</script>"));
         assertEquals("app.js", site.deferred());
         assertEquals("before inline script (src/welcome.html:3)", site.reason("page.js"));
     }
@@ -74,7 +73,9 @@ class ThymeleafCompositionTest {
     void aFragmentWithAnInlineScriptIsABarrier() {
         Templates site = new Templates()
                 .scripts("app.js")
-                .page("parts.html", "<div th:fragment=\"nav\"><script>nav()</script></div><div th:fragment=\"foot\"></div>")
+                .page(
+                        "parts.html",
+                        "<div th:fragment=\"nav\"><script>nav()</script></div><div th:fragment=\"foot\"></div>")
                 .page("a.html", """
                         <html xmlns:th="x"><body><script src="js/app.js"></script>
                         <div th:replace="~{parts :: nav}"></div></body></html>
@@ -83,11 +84,13 @@ class ThymeleafCompositionTest {
                         <html xmlns:th="x"><body><script src="js/app.js"></script>
                         <div th:replace="~{parts :: foot}"></div></body></html>
                         """);
-        assertEquals("src/b.html", site.decisions(io.github.assetpipe.option.RewriteOptions.Defer.SAFE).all().stream()
-                .filter(DeferDecision::deferred)
-                .map(DeferDecision::file)
-                .findFirst()
-                .orElse(""));
+        assertEquals(
+                "src/b.html",
+                site.decisions(io.github.assetpipe.option.RewriteOptions.Defer.SAFE).all().stream()
+                        .filter(DeferDecision::deferred)
+                        .map(DeferDecision::file)
+                        .findFirst()
+                        .orElse(""));
         assertEquals("before inline script (src/parts.html:1)", site.reason("app.js"));
     }
 
@@ -98,7 +101,9 @@ class ThymeleafCompositionTest {
                 .page("f.html", "<th:block th:fragment=\"libs\"><script src=\"js/lib.js\"></script></th:block>")
                 .page("a.html", "<html xmlns:th=x><body><th:block th:insert=\"~{f :: libs}\"/></body></html>");
         assertEquals("lib.js", site.deferred());
-        site.page("b.html", "<html xmlns:th=x><body><th:block th:insert=\"~{f :: libs}\"/><script>b()</script></body></html>");
+        site.page(
+                "b.html",
+                "<html xmlns:th=x><body><th:block th:insert=\"~{f :: libs}\"/><script>b()</script></body></html>");
         assertEquals("", site.deferred());
         assertEquals("before inline script (src/b.html:1)", site.reason("lib.js"));
     }

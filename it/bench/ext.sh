@@ -1,5 +1,7 @@
 #!/bin/bash
 # Speaks the bench's protocol: ext.sh css ROUNDS OUTFILE INFILE
+#                              ext.sh js ROUNDS OUTFILE INFILE
+#                              ext.sh scss ROUNDS OUTFILE INFILE
 #                              ext.sh purge ROUNDS OUTFILE CSSFILE PAGES_DIR
 # Needs the compiled classes and test classes of asset-core: mvn -pl asset-core test-compile
 set -euo pipefail
@@ -10,8 +12,15 @@ shift
 case "$kind" in
     css) exec java -cp "$classes" io.github.assetpipe.bench.CssBench "$@" ;;
     purge) exec java -cp "$classes" io.github.assetpipe.bench.PurgeBench "$@" ;;
+    js | scss)
+        # The engines are libraries: their class path is asked of Maven once.
+        libraries="$core/target/bench.classpath"
+        [ -s "$libraries" ] || mvn -q -B -f "$core/../pom.xml" -pl asset-core dependency:build-classpath \
+            -Dmdep.outputFile="$libraries" >&2
+        exec java -cp "$classes:$(cat "$libraries")" io.github.assetpipe.bench.TransformBench "$kind" "$@" ;;
     *)
         echo "usage: $0 css ROUNDS OUTFILE INFILE" >&2
+        echo "       $0 js|scss ROUNDS OUTFILE INFILE" >&2
         echo "       $0 purge ROUNDS OUTFILE CSSFILE PAGES_DIR" >&2
         exit 64
         ;;

@@ -29,7 +29,9 @@ final class FirstSizes {
     /** A bundle counts as its members do; what is made of files that are not served, such as Sass, as it was made. */
     private long sum(List<String> sources, long otherwise) {
         boolean known = !sources.isEmpty() && sources.stream().allMatch(sizes::containsKey);
-        return known ? sources.stream().mapToLong(s -> sizes.getOrDefault(s, 0L)).sum() : otherwise;
+        return known
+                ? sources.stream().mapToLong(s -> sizes.getOrDefault(s, 0L)).sum()
+                : otherwise;
     }
 
     /** Returns the first size of a file, as users know it by name. */

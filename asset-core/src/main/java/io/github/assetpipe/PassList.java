@@ -25,6 +25,7 @@ import io.github.assetpipe.transform.Brotli;
 import io.github.assetpipe.transform.Gzip;
 import io.github.assetpipe.transform.NativeCss;
 import io.github.assetpipe.transform.Transformer;
+import io.github.assetpipe.transform.YuiCss;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,15 +58,18 @@ final class PassList {
                 passes,
                 () -> new Compile(config.sass(), engines::sass, sassEntries(), names, config.generatedOutputPrefix()));
         passes.add(new Reach(names, config.rewrite().missing(), false));
-        if (config.minify().js() != JsEngine.NONE) {
-            when(PassName.MINIFY, passes, () -> new Minify(MediaType.JAVASCRIPT, engines.scripts(), unminified, a -> true));
-        }
         when(PassName.REWRITE, passes, () -> new LazyLoader(reader, config.rewrite(), config.generatedOutputPrefix()));
+        if (config.minify().js() != JsEngine.NONE) {
+            when(
+                    PassName.MINIFY,
+                    passes,
+                    () -> new Minify(MediaType.JAVASCRIPT, engines.scripts(), unminified, a -> true));
+        }
         when(PassName.COMBINE, passes, () -> new Combine(reader, config.rewrite(), config.generatedOutputPrefix()));
         passes.add(new Reach(names, config.rewrite().missing(), true));
         when(PassName.PURGE, passes, () -> new Purge(config.purge(), sources, furtherTexts()));
         if (config.minify().css() != CssEngine.NONE) {
-            when(PassName.MINIFY, passes, () -> new Minify(MediaType.CSS, new NativeCss(), unminified, a -> true));
+            when(PassName.MINIFY, passes, () -> new Minify(MediaType.CSS, stylesheets(), unminified, a -> true));
         }
         when(PassName.FINGERPRINT, passes, () -> new Fingerprint(config.fingerprint(), config.sourceMaps()));
         if (!config.passes().contains(PassName.FINGERPRINT)) {
@@ -85,6 +89,10 @@ final class PassList {
         if (config.passes().contains(name)) {
             passes.add(pass.get());
         }
+    }
+
+    private Transformer stylesheets() {
+        return config.minify().css() == CssEngine.YUI ? new YuiCss() : new NativeCss();
     }
 
     private List<Compile.Entry> sassEntries() {

@@ -92,7 +92,10 @@ final class AtRules {
             if (item instanceof Item.At at && at.name.equals("layer") && !at.prelude.isEmpty() && at.body != null) {
                 Integer place = first.get(at.prelude);
                 boolean plain = place != null && isPlain(at.body);
-                if (plain && place != null && out.get(place) instanceof Item.At before && before.body != null
+                if (plain
+                        && place != null
+                        && out.get(place) instanceof Item.At before
+                        && before.body != null
                         && (made.contains(before) || isPlain(before.body))) {
                     out.set(place, joined(before, before.body, at.body, made));
                     continue;

@@ -26,6 +26,9 @@ final class ColorMix {
             }
             shares.add(share);
         }
+        if (groups.get(0).size() == 2 && groups.get(0).get(1).isWord("srgb")) {
+            fillMissing(shares);
+        }
         Part resolved = resolve(groups.get(0), shares);
         return resolved != null ? resolved : print(groups.get(0), shares);
     }
@@ -44,6 +47,36 @@ final class ColorMix {
             }
         }
         return color == null ? null : new Share(color, percent, rest);
+    }
+
+    /** Gives a missing channel of an {@code rgb()} the value of the other one that it is mixed with in sRGB. */
+    private static void fillMissing(List<Share> shares) {
+        if (shares.size() != 2) {
+            return;
+        }
+        Part first = shares.get(0).color;
+        Part second = shares.get(1).color;
+        shares.set(0, new Share(filled(first, second), shares.get(0).percent, shares.get(0).rest));
+        shares.set(1, new Share(filled(second, first), shares.get(1).percent, shares.get(1).rest));
+    }
+
+    private static Part filled(Part color, Part other) {
+        if (!(color instanceof Part.Func function)
+                || !ColorReader.hasMissing(function)
+                || !function.name.equals("rgb")) {
+            return color;
+        }
+        Rgba value = ColorReader.read(other);
+        if (value == null || function.arguments.size() != 3) {
+            return color;
+        }
+        int[] channels = {value.red(), value.green(), value.blue()};
+        List<Part> out = new ArrayList<>(3);
+        for (int i = 0; i < 3; i++) {
+            Part written = function.arguments.get(i);
+            out.add(written.isWord("none") ? new Part.Num(Integer.toString(channels[i]), "") : written);
+        }
+        return Colors.shorten(new Part.Func("rgb", out));
     }
 
     private static @Nullable Part resolve(List<Part> space, List<Share> shares) {

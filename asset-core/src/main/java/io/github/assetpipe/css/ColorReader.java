@@ -10,6 +10,22 @@ final class ColorReader {
 
     /** Returns the colour that {@code part} is, or null when it is none, or one that is only known at run time. */
     static @Nullable Rgba read(Part part) {
+        boolean missing = part instanceof Part.Func function && hasMissing(function);
+        return missing ? null : readAlone(part);
+    }
+
+    /** Tells whether a channel is {@code none}: in a mix or a gradient it takes the other colour's value. */
+    static boolean hasMissing(Part.Func function) {
+        for (Part argument : function.arguments) {
+            if (argument.isWord("none")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** As {@link #read}, for a colour that stands alone, where a missing channel counts as 0. */
+    static @Nullable Rgba readAlone(Part part) {
         if (part instanceof Part.Word word) {
             if (word.lower.equals("transparent")) {
                 return new Rgba(0, 0);

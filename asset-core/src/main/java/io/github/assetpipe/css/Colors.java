@@ -8,6 +8,14 @@ import org.jspecify.annotations.Nullable;
 final class Colors {
     private Colors() {}
 
+    /** As {@link #shorten}, for a colour that is not mixed with another. */
+    static Part shortenAlone(Part part) {
+        Rgba rgba = part instanceof Part.Func function && ColorReader.hasMissing(function)
+                ? ColorReader.readAlone(part)
+                : null;
+        return rgba == null ? shorten(part) : rgba.toPart();
+    }
+
     /** Returns the shortest form of {@code part} if it is a colour, else {@code part} itself. */
     static Part shorten(Part part) {
         Rgba rgba = ColorReader.read(part);

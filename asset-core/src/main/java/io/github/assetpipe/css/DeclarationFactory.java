@@ -44,7 +44,18 @@ final class DeclarationFactory {
         return Prefixes.isObsolete(declaration.name)
                 || declaration.value.startsWith("-ms-")
                 || declaration.value.startsWith("-o-")
+                || (declaration.name.equals("quotes") && isOddList(declaration.parts))
                 || (declaration.value.isEmpty() && !declaration.isCustom());
+    }
+
+    /** Tells whether strings that only count in pairs are not in pairs, so that browsers skip them. */
+    private static boolean isOddList(List<Part> parts) {
+        for (Part part : parts) {
+            if (!(part instanceof Part.Text)) {
+                return false;
+            }
+        }
+        return parts.size() % 2 == 1;
     }
 
     private Decl make(Declaration declaration) {

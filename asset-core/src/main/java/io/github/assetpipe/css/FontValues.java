@@ -26,7 +26,8 @@ final class FontValues {
             List<Part> name = group.size() == 1 ? List.of(unquote(group.get(0))) : group;
             // "monospace, monospace" is no repetition: it switches off the smaller default size.
             boolean meant = ValueMinifier.hasReference(name)
-                    || (name.size() == 1 && name.get(0).isWord("monospace")) || groups.size() > 50;
+                    || (name.size() == 1 && name.get(0).isWord("monospace"))
+                    || groups.size() > 50;
             if (meant || !out.contains(name)) {
                 out.add(name);
             }

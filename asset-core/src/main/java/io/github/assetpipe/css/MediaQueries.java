@@ -49,8 +49,7 @@ final class MediaQueries {
     private String term(int at, int next) {
         return switch (tokens.type(at)) {
             case IDENT -> keyword(tokens.text(at));
-            case LEFT_PAREN ->
-                depth < MAX_DEPTH ? brackets(at, next - 1) : RawText.of(tokens, at, next);
+            case LEFT_PAREN -> depth < MAX_DEPTH ? brackets(at, next - 1) : RawText.of(tokens, at, next);
             default -> RawText.of(tokens, at, next);
         };
     }

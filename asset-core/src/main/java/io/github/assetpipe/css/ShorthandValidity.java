@@ -28,6 +28,7 @@ final class ShorthandValidity {
             case "font-family" -> family(parts);
             case "list-style" -> listStyle(parts);
             case "background-position", "object-position" -> positions(parts, 4);
+            case "background-repeat" -> repeats(property, parts);
             case "background-size" -> positions(parts, 2);
             case "transform-origin", "perspective-origin" -> positions(parts, 3);
             case "box-shadow", "text-shadow" -> shadow(property, parts);
@@ -160,6 +161,18 @@ final class ShorthandValidity {
                     && group.size() > 1
                     && Positions.one(group.subList(0, 2)) == group
                     && Positions.isKeyword(group.get(0))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean repeats(Property property, List<Part> parts) {
+        for (List<Part> group : Lists.split(parts, ',')) {
+            boolean single = group.size() == 1
+                    && group.get(0) instanceof Part.Word word
+                    && property.keywords().contains(word.lower);
+            if (!single) {
                 return false;
             }
         }

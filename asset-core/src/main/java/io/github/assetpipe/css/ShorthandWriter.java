@@ -135,6 +135,7 @@ final class ShorthandWriter {
             case "border", "outline", "column-rule" -> line(values);
             case "border of sides" -> same(values);
             case "background", "background with axes" -> background(values);
+            case "list-style" -> listStyle(values);
             case "flex" -> SmallValues.flex(joined(values));
             case "font" -> font(values);
             case "transition" -> Easings.transition(joined(values));
@@ -164,6 +165,27 @@ final class ShorthandWriter {
         }
         return LineValues.write(
                 values.get(0).get(0), values.get(1).get(0), values.get(2).get(0));
+    }
+
+    private static @Nullable List<Part> listStyle(List<List<Part>> values) {
+        List<Part> out = new ArrayList<>(3);
+        for (List<Part> value : values) {
+            if (value.size() != 1) {
+                return null;
+            }
+        }
+        Part type = values.get(0).get(0);
+        Part image = values.get(2).get(0);
+        if (!type.isWord("disc")) {
+            out.add(type);
+        }
+        if (!values.get(1).get(0).isWord("outside")) {
+            out.add(values.get(1).get(0));
+        }
+        if (!image.isWord("none")) {
+            out.add(image);
+        }
+        return out.isEmpty() ? List.of(values.get(1).get(0)) : out;
     }
 
     private static @Nullable List<Part> same(List<List<Part>> values) {

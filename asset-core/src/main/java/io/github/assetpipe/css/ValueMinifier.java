@@ -121,7 +121,7 @@ final class ValueMinifier {
             return simplified;
         }
         if (Colors.isColorFunction(function.name)) {
-            return Colors.shorten(function);
+            return Colors.shortenAlone(function);
         }
         if (function.name.endsWith("gradient")) {
             return Gradients.minify(function);

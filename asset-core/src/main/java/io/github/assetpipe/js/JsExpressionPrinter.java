@@ -98,7 +98,7 @@ final class JsExpressionPrinter {
                 out.mark(node.start, name.equals(node.text) ? "" : node.text);
                 out.word(name);
             }
-            case KEY, NUMBER, THIS, SUPER, META, PRIVATE -> token(node);
+            case KEY, CONSTANT, NUMBER, THIS, SUPER, META, PRIVATE -> token(node);
             case STRING -> string(node);
             case REGEX -> regex(node);
             case TEMPLATE -> template(node, false);
@@ -185,11 +185,7 @@ final class JsExpressionPrinter {
         out.flush();
         out.mark(node.start, "");
         String text = node.is(JsKind.NUMBER) ? JsText.number(node.text) : node.text;
-        out.word(node.is(JsKind.KEY) ? constant(text) : text);
-    }
-
-    private static String constant(String word) {
-        return word;
+        out.word(text);
     }
 
     void string(JsNode node) {

@@ -433,7 +433,7 @@ final class JsExpressions {
             case "super":
                 return token(JsKind.SUPER);
             case "null", "true", "false":
-                return token(JsKind.KEY);
+                return token(JsKind.CONSTANT);
             case "new":
                 return newExpression(start);
             case "import":

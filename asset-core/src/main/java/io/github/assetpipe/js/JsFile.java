@@ -77,7 +77,9 @@ public final class JsFile {
     public Printed print(boolean shorten, @Nullable String file) {
         JsNode program = parsed.program();
         if (shorten) {
-            JsNames.shorten(JsScopes.resolve(program, parsed.module()), program);
+            JsScope root = JsScopes.resolve(program, parsed.module());
+            JsShorten.apply(program);
+            JsNames.shorten(root, program);
         }
         JsPrinter printer = new JsPrinter(source.length() / 2);
         printer.out.raw(hashbang());

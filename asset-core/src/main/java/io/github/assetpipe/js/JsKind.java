@@ -90,6 +90,8 @@ enum JsKind {
     NAME,
     /** text is the name of a property, a label or an exported name: never renamed */
     KEY,
+    /** text is null, true or false */
+    CONSTANT,
     /** text is the name with # */
     PRIVATE,
     /** raw text */

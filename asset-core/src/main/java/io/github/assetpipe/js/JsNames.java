@@ -16,8 +16,6 @@ import java.util.Set;
  * most.
  */
 final class JsNames {
-    private static final String FIRST = "etnrisouaflchpdvmgybwESxTNCkLAOM_DPHBjFIqRUzWXV$JKQGYZ";
-    private static final String LATER = FIRST + "0123456789";
     private static final Set<String> RESERVED = Set.of(
             "as",
             "do",
@@ -60,12 +58,17 @@ final class JsNames {
     private final List<String> names = new ArrayList<>();
     private int next;
 
-    private JsNames() {}
+    private final String letters;
+
+    private JsNames(String letters) {
+        this.letters = letters;
+    }
 
     /** Renames the bindings below and, unless pinned, of {@code root}; also the private names of classes. */
     static void shorten(JsScope root, JsNode program) {
-        new JsNames().assign(root, new HashMap<>());
-        privateNames(program);
+        JsNames names = new JsNames(JsLetters.byUse(program));
+        names.assign(root, new HashMap<>());
+        privateNames(program, names.letters);
     }
 
     private void assign(JsScope scope, Map<JsScope, Set<String>> pinned) {
@@ -119,17 +122,17 @@ final class JsNames {
         return names.get(index);
     }
 
-    private static String spell(int index) {
-        StringBuilder out = new StringBuilder().append(FIRST.charAt(index % FIRST.length()));
-        for (int rest = index / FIRST.length(); rest > 0; rest /= LATER.length()) {
+    private String spell(int index) {
+        StringBuilder out = new StringBuilder().append(letters.charAt(index % ONE_LETTER));
+        for (int rest = index / ONE_LETTER; rest > 0; rest /= letters.length()) {
             rest--;
-            out.append(LATER.charAt(rest % LATER.length()));
+            out.append(letters.charAt(rest % letters.length()));
         }
         return out.toString();
     }
 
     /** Private names are seen by their class only; equal ones stay equal, so one table serves all classes. */
-    private static void privateNames(JsNode program) {
+    private static void privateNames(JsNode program, String letters) {
         Map<String, Integer> counts = new HashMap<>();
         countPrivate(program, counts);
         if (counts.isEmpty()) {
@@ -138,7 +141,7 @@ final class JsNames {
         List<String> order = new ArrayList<>(counts.keySet());
         order.sort(Comparator.comparingInt((String n) -> -counts.getOrDefault(n, 0))
                 .thenComparing(n -> n));
-        JsNames names = new JsNames();
+        JsNames names = new JsNames(letters);
         Map<String, String> renamed = new HashMap<>();
         for (String name : order) {
             renamed.put(name, "#" + names.name(renamed.size()));

@@ -118,6 +118,19 @@ public final class Inclusions {
         return found;
     }
 
+    /** Tells whether the page's end is not the document's end: fragments, and pages that a layout takes apart. */
+    public static boolean isPart(Page page) {
+        if (page.markup().htmlEnd() < 0) {
+            return true;
+        }
+        for (Tag tag : page.markup().tags()) {
+            if (tag.has("fragment") || tag.attribute("th:ref").isPresent()) {
+                return true;
+            }
+        }
+        return isTakenApart(page);
+    }
+
     /** Tells whether a layout takes the page apart, so that its own head and body ends are not the document's. */
     public static boolean isTakenApart(Page page) {
         for (Tag tag : page.markup().tags()) {

@@ -1,6 +1,7 @@
 package io.github.assetpipe.page;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The HTML of a page as ranges.
@@ -16,5 +17,24 @@ public record Markup(List<Tag> tags, List<Range> comments, int htmlEnd, int body
     public Markup {
         tags = List.copyOf(tags);
         comments = List.copyOf(comments);
+    }
+
+    /** Returns the start tag that begins at an offset. */
+    public Optional<Tag> tagAt(int offset) {
+        int low = 0;
+        int high = tags.size() - 1;
+        while (low <= high) {
+            int middle = (low + high) >>> 1;
+            int start = tags.get(middle).start();
+            if (start == offset) {
+                return Optional.of(tags.get(middle));
+            }
+            if (start < offset) {
+                low = middle + 1;
+            } else {
+                high = middle - 1;
+            }
+        }
+        return Optional.empty();
     }
 }

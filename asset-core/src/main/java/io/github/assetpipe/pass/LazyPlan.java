@@ -8,7 +8,6 @@ import io.github.assetpipe.page.Inclusions;
 import io.github.assetpipe.page.LazyRule;
 import io.github.assetpipe.page.Page;
 import io.github.assetpipe.page.PageReader;
-import io.github.assetpipe.page.ScriptSteps;
 import io.github.assetpipe.page.Tag;
 import io.github.assetpipe.run.TransformRunner;
 import io.github.assetpipe.text.Globs;
@@ -80,7 +79,7 @@ record LazyPlan(Map<String, Lazy> modes, Set<String> loaders) {
                 foreign |= OTHER.matcher(src).find();
             }
         }
-        boolean part = ScriptSteps.isPart(page) || !Inclusions.of(page).isEmpty();
+        boolean part = Inclusions.isPart(page) || !Inclusions.of(page).isEmpty();
         return new Facts(
                 file.file(), lazied, page.markup().bodyEnd() >= 0, part, Inclusions.isTakenApart(page), own, foreign);
     }

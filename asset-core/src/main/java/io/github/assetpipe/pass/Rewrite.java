@@ -10,7 +10,6 @@ import io.github.assetpipe.option.RewriteOptions;
 import io.github.assetpipe.page.Page;
 import io.github.assetpipe.page.PageReader;
 import io.github.assetpipe.page.PageUrls;
-import io.github.assetpipe.page.ScriptSteps;
 import io.github.assetpipe.page.UrlResolver;
 import io.github.assetpipe.run.Build;
 import io.github.assetpipe.text.Globs;
@@ -54,18 +53,19 @@ public final class Rewrite implements Pass {
 
     /** What all pages of a site are decided with. */
     private record Rules(
-            Site site, Spill spill, UrlResolver resolver, ReferenceEdits references, DeferEdits defer, LazyPlan lazy) {}
+            Site site, Spill spill, UrlResolver resolver, ReferenceEdits references, DeferPlan defer, LazyPlan lazy) {}
 
     @Override
     public Site run(Site site, Build build) {
         // The loader is there already unless nothing ran before that could have minified and named it.
         Site all = new LazyLoader(reader, options, outputPrefix).run(site, build);
+        UrlResolver resolver = new UrlResolver(all, options.urlRoots());
         Rules rules = new Rules(
                 all,
                 build.spill(),
-                new UrlResolver(all, options.urlRoots()),
+                resolver,
                 new ReferenceEdits(options),
-                new DeferEdits(new ScriptSteps(all), options.defer()),
+                DeferPlan.of(all, reader, resolver, options, build),
                 LazyPlan.of(all, reader, options, build.runner()));
         List<Written> written = build.runner().map(all.pages(), file -> write(file, rules));
         List<Diagnostic> diagnostics = new ArrayList<>();
@@ -94,7 +94,7 @@ public final class Rewrite implements Pass {
     private PageFile decide(PageFile file, Page page, Rules rules, List<Diagnostic> diagnostics) {
         PageUrls urls = PageUrls.of(page, file, rules.resolver(), Set.of());
         PageFile decided = rules.references().decide(file, page, urls, diagnostics);
-        decided = rules.defer().decide(decided, page, urls);
+        decided = rules.defer().decide(decided, page);
         RewriteOptions.Lazy mode = rules.lazy().modes().getOrDefault(file.file(), RewriteOptions.Lazy.OFF);
         decided = LazyEdits.decide(decided, page, mode, options.eagerImages());
         return rules.lazy().loaders().contains(file.file()) ? LazyLoader.insert(decided, page, urls) : decided;

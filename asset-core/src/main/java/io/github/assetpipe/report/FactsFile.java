@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -98,8 +99,9 @@ public final class FactsFile {
                             list(root, "passes", FactsFile::readPass),
                             list(root, "diagnostics", FactsFile::readDiagnostic),
                             list(root, "sheets", FactsFile::readSheet),
-                            ((List<?>) root.get("compiled"))
-                                    .stream().map(String.class::cast).toList()))
+                            items(root, "compiled").stream()
+                                    .map(String.class::cast)
+                                    .toList()))
                     : Optional.empty();
         } catch (IOException | IllegalArgumentException | ClassCastException | NullPointerException e) {
             return Optional.empty();
@@ -107,13 +109,31 @@ public final class FactsFile {
     }
 
     private static <T> List<T> list(Map<?, ?> json, String name, Function<Map<?, ?>, T> read) {
-        return ((List<?>) json.get(name))
-                .stream().map(one -> read.apply((Map<?, ?>) one)).toList();
+        return items(json, name).stream()
+                .map(one -> read.apply((Map<?, ?>) one))
+                .toList();
+    }
+
+    /** Returns a member; one that is missing ends in a damaged file, told by the caller. */
+    private static Object member(Map<?, ?> json, String name) {
+        return Objects.requireNonNull(json.get(name), name);
+    }
+
+    private static List<?> items(Map<?, ?> json, String name) {
+        return (List<?>) member(json, name);
+    }
+
+    private static String text(Map<?, ?> json, String name) {
+        return (String) member(json, name);
+    }
+
+    private static Double number(Map<?, ?> json, String name) {
+        return (Double) member(json, name);
     }
 
     private static PassFact readPass(Map<?, ?> json) {
         return new PassFact(
-                (String) json.get("name"),
+                text(json, "name"),
                 number(json, "assets").intValue(),
                 number(json, "pages").intValue(),
                 number(json, "before").longValue(),
@@ -121,10 +141,6 @@ public final class FactsFile {
                 number(json, "millis"),
                 number(json, "cached").intValue(),
                 number(json, "made").intValue());
-    }
-
-    private static Double number(Map<?, ?> json, String name) {
-        return (Double) json.get(name);
     }
 
     private static Diagnostic readDiagnostic(Map<?, ?> json) {
@@ -139,23 +155,22 @@ public final class FactsFile {
                         (String) json.get("lineText"),
                         (String) json.get("previousLine"));
         return new Diagnostic(
-                Severity.valueOf(((String) json.get("severity")).toUpperCase(Locale.ROOT)),
-                (String) json.get("id"),
-                (String) json.get("message"),
+                Severity.valueOf(text(json, "severity").toUpperCase(Locale.ROOT)),
+                text(json, "id"),
+                text(json, "message"),
                 place,
                 (String) json.get("hint"));
     }
 
     private static SheetFact readSheet(Map<?, ?> json) {
-        List<SelectorFact> selectors = ((List<?>) json.get("selectors"))
-                .stream()
-                        .map(one -> (List<?>) one)
-                        .map(one -> new SelectorFact(
-                                ((Double) one.get(0)).intValue(), (String) one.get(1), (Boolean) one.get(2), (String)
-                                        one.get(3)))
-                        .toList();
+        List<SelectorFact> selectors = items(json, "selectors").stream()
+                .map(one -> (List<?>) one)
+                .map(one -> new SelectorFact(
+                        ((Double) one.get(0)).intValue(), (String) one.get(1), (Boolean) one.get(2), (String)
+                                one.get(3)))
+                .toList();
         return new SheetFact(
-                (String) json.get("file"),
+                text(json, "file"),
                 number(json, "before").longValue(),
                 number(json, "after").longValue(),
                 selectors);

@@ -76,13 +76,31 @@ public final class ClosureJs implements Transformer {
             Compiled compiled = ClosureCompiler.compile(input.file(), standIn.text(), whitespaceOnly, sourceMaps);
             String code = compiled.code() == null ? null : standIn.restore(compiled.code());
             if (code != null && isSound(source, code)) {
-                return kept(input, source, file.hashbang() + file.licences(), code.strip(), map(compiled, source));
+                return smaller(
+                        kept(input, source, file.hashbang() + file.licences(), code.strip(), map(compiled, source)),
+                        whitespaceOnly ? TransformResult.unchanged() : printed(input, source, file));
             }
             novelty = Optional.of(compiled.problem().isEmpty() ? "something that it would lower" : compiled.problem());
         }
-        JsFile.Printed printed = file.print(!whitespaceOnly, sourceMaps ? input.file() : null);
-        TransformResult result = kept(input, source, "", printed.code(), printed.map());
+        TransformResult result = printed(input, source, file);
         return file.isModule() ? result : noted(input, source, result, novelty.get());
+    }
+
+    private TransformResult printed(TransformInput input, String source, JsFile file) {
+        JsFile.Printed printed = file.print(!whitespaceOnly, sourceMaps ? input.file() : null);
+        return kept(input, source, "", printed.code(), printed.map());
+    }
+
+    /** The one that is smaller when compressed, which is how it travels; the first when they are equal. */
+    private static TransformResult smaller(TransformResult first, TransformResult second) {
+        if (first.outputs().isEmpty() || second.outputs().isEmpty()) {
+            return first.outputs().isEmpty() ? second : first;
+        }
+        return deflated(second) < deflated(first) ? second : first;
+    }
+
+    private static int deflated(TransformResult result) {
+        return Gzip.compress(result.outputs().get(0).content().bytes()).length;
     }
 
     /** Closure Compiler's helpers mean that it lowered something; and what it prints must be a script. */

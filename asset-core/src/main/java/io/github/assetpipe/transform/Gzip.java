@@ -40,7 +40,8 @@ public final class Gzip implements Transformer {
         return compress(bytes).length;
     }
 
-    private static byte[] compress(byte[] bytes) {
+    /** Returns {@code bytes} in gzip format. */
+    static byte[] compress(byte[] bytes) {
         ByteArrayOutputStream out = new ByteArrayOutputStream(bytes.length / 3 + 64);
         out.writeBytes(HEADER);
         Deflater deflater = new Deflater(LEVEL, true);

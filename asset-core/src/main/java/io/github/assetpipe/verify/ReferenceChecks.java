@@ -17,7 +17,7 @@ import io.github.assetpipe.text.UrlText;
 import java.io.UncheckedIOException;
 import java.util.Optional;
 
-/** Checks that every reference of a stylesheet leads to a file that is served. */
+/** Checks that every reference of a stylesheet leads to a file that is served, and those of pages to known outputs. */
 final class ReferenceChecks {
     private final BuiltTree tree;
     private final Manifest manifest;
@@ -53,6 +53,7 @@ final class ReferenceChecks {
                                 tree.find(entry.file()).ifPresent(content -> stylesheet(path, entry.file(), content)));
             }
         }
+        new PageChecks(tree, manifest, problems).run();
     }
 
     private void stylesheet(LogicalPath path, String file, Content content) {

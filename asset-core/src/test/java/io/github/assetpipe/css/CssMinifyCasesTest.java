@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 /** The peers' cases: each gives a stylesheet and the smallest form that its author knows. */
 class CssMinifyCasesTest {
     /** How many of the given cases must come out as small as expected. */
-    private static final int FLOOR = 205;
+    private static final int FLOOR = 215;
 
     /**
      * Cases whose expected form is not equal in today's browsers, so that ours is longer on purpose: {@code position-area:top}

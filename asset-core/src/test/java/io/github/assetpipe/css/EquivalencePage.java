@@ -67,7 +67,10 @@ final class EquivalencePage {
         StringBuilder list = new StringBuilder();
         for (Case one : cases) {
             list.append(list.isEmpty() ? "[" : ",[").append(quote(one.source())).append(',');
-            list.append(quote(one.minified())).append(',').append(quote(one.dom())).append(']');
+            list.append(quote(one.minified()))
+                    .append(',')
+                    .append(quote(one.dom()))
+                    .append(']');
         }
         Path page = Files.createTempFile("equivalence", ".html");
         Path profile = Files.createTempDirectory("equivalence-profile");

@@ -5,8 +5,24 @@ import java.util.Random;
 /** Writes stylesheets that stress the cascade: few names, many rules, shorthands beside longhands, doubtful values. */
 final class GeneratedSheets {
     private static final String[] SIMPLE = {
-        "a", "b", "i", ".x", ".y", ".z", "#k", "*", "[t]", ".x.y", "a.x", ":is(.x,#k)", ":where(.z)", ".x:not(.y)", "b::before",
-        ".y:hover", ":first-child", ".z:nth-child(2n + 1)"
+        "a",
+        "b",
+        "i",
+        ".x",
+        ".y",
+        ".z",
+        "#k",
+        "*",
+        "[t]",
+        ".x.y",
+        "a.x",
+        ":is(.x,#k)",
+        ":where(.z)",
+        ".x:not(.y)",
+        "b::before",
+        ".y:hover",
+        ":first-child",
+        ".z:nth-child(2n + 1)"
     };
     private static final String[][] DECLARATIONS = {
         {"margin", "0", "1px", "1px 2px", "auto", "1px 2px 3px 4px", "var(--v)", "-1px", "oops"},
@@ -30,7 +46,14 @@ final class GeneratedSheets {
         {"border-radius", "1px", "1px 2px 1px 2px", "3px/3px"},
         {"border-top-left-radius", "9px"},
         {"color", "red", "blue", "rgb(1 2 3)", "rgba(0,0,0,.5)", "oklch(.5 .1 20)", "#abcdef", "nonsense", "inherit"},
-        {"background", "red", "none", "url(a.png) no-repeat center/cover", "#fff url(b.png)", "linear-gradient(180deg,red 0%,blue 100%)"},
+        {
+            "background",
+            "red",
+            "none",
+            "url(a.png) no-repeat center/cover",
+            "#fff url(b.png)",
+            "linear-gradient(180deg,red 0%,blue 100%)"
+        },
         {"background-color", "lime", "transparent", "initial"},
         {"background-position", "left top", "center", "right bottom", "50% 0", "10px 20px"},
         {"background-repeat", "repeat no-repeat", "no-repeat"},
@@ -108,10 +131,23 @@ final class GeneratedSheets {
         for (int i = 0; i < rules; i++) {
             int kind = random.nextInt(14);
             switch (kind) {
-                case 0 -> out.append("@media (min-width:600px){").append(rule(theme, 0)).append(rule(theme, 0)).append("}\n");
-                case 1 -> out.append("@supports (display:flex){").append(rule(theme, 0)).append("}\n");
-                case 2 -> out.append("@layer ").append(pick("one", "two")).append('{').append(rule(theme, 0)).append("}\n");
-                case 3 -> out.append("@keyframes ").append(pick("k", "m")).append("{from{color:red}50%{color:blue}to{}}\n");
+                case 0 ->
+                    out.append("@media (min-width:600px){")
+                            .append(rule(theme, 0))
+                            .append(rule(theme, 0))
+                            .append("}\n");
+                case 1 ->
+                    out.append("@supports (display:flex){")
+                            .append(rule(theme, 0))
+                            .append("}\n");
+                case 2 ->
+                    out.append("@layer ")
+                            .append(pick("one", "two"))
+                            .append('{')
+                            .append(rule(theme, 0))
+                            .append("}\n");
+                case 3 ->
+                    out.append("@keyframes ").append(pick("k", "m")).append("{from{color:red}50%{color:blue}to{}}\n");
                 default -> out.append(rule(theme, kind > 11 ? 1 : 0)).append('\n');
             }
         }
@@ -129,7 +165,9 @@ final class GeneratedSheets {
             out.append(declaration(theme)).append("; ");
         }
         if (nesting > 0) {
-            out.append(pick("& > ", "", "&", "> ", "~ ")).append(pick(".x", ".y", ":hover", "a")).append('{');
+            out.append(pick("& > ", "", "&", "> ", "~ "))
+                    .append(pick(".x", ".y", ":hover", "a"))
+                    .append('{');
             out.append(declaration(theme)).append('}').append(random.nextInt(2) == 0 ? declaration(theme) : "");
         }
         return out.append("}").toString();
@@ -166,7 +204,10 @@ final class GeneratedSheets {
         for (String name : new String[] {"x", "y", "z", "is-hover"}) {
             out.append(random.nextInt(2) == 0 ? name + " " : "");
         }
-        out.append('"').append(random.nextInt(4) == 0 ? " id=k" : "").append(random.nextInt(4) == 0 ? " t" : "").append('>');
+        out.append('"')
+                .append(random.nextInt(4) == 0 ? " id=k" : "")
+                .append(random.nextInt(4) == 0 ? " t" : "")
+                .append('>');
         for (int i = 0; depth < 2 && i < 2; i++) {
             element(out, depth + 1);
         }

@@ -128,9 +128,9 @@ class JsFileTest {
     @Test
     void keepsTheTopLevelNamesOfAScriptAndTheExportedOnesOfAModule() throws JsSyntaxException {
         assertEquals(
-                "let top=1;function f(e){return top+e}", shorten("let top = 1; function f(arg) { return top + arg }"));
+                "let top=1;function f(t){return top+t}", shorten("let top = 1; function f(arg) { return top + arg }"));
         assertEquals(
-                "let e=1;export const shown=e;export{e as x}",
+                "let t=1;export const shown=t;export{t as x}",
                 shorten("let hidden = 1; export const shown = hidden; export { hidden as x }"));
     }
 
@@ -138,37 +138,37 @@ class JsFileTest {
     void doesNotRenameWhatEvalOrWithCanSee() throws JsSyntaxException {
         assertEquals("function f(arg){return eval(\"arg\")}", shorten("function f(arg) { return eval('arg') }"));
         assertEquals(
-                "function f(e,prop){with(e)return prop}", shorten("function f(obj, prop) { with (obj) return prop }"));
+                "function f(r,prop){with(r)return prop}", shorten("function f(obj, prop) { with (obj) return prop }"));
     }
 
     @Test
     void anInnerNameNeverHidesAnOuterOneThatIsUsed() throws JsSyntaxException {
         assertEquals(
-                "function f(e){return function(t){return e+t+n}}",
+                "function f(t){return function(r){return t+r+n}}",
                 shorten("function f(a1) { return function (b1) { return a1 + b1 + n } }"));
-        assertEquals("function f(t){return t+e}", shorten("function f(longer) { return longer + e }"));
+        assertEquals("function f(n){return n+e}", shorten("function f(longer) { return longer + e }"));
     }
 
     @Test
     void keepsTheKeysOfShorthandProperties() throws JsSyntaxException {
         assertEquals(
-                "function f({first:e,second:t=1}){return{first:e,second:t}}",
+                "function f({first:n,second:t=1}){return{first:n,second:t}}",
                 shorten("function f({ first, second = 1 }) { return { first, second } }"));
     }
 
     @Test
     void parametersAndBodyNeverShareANameByAccident() throws JsSyntaxException {
-        assertEquals("function f(e=1){let t=2;return t}", shorten("function f(p = 1) { let q = 2; return q }"));
-        assertEquals("try{}catch(e){let t=1;g(t)}", shorten("try {} catch (err) { let v = 1; g(v) }"));
+        assertEquals("function f(t=1){let n=2;return n}", shorten("function f(p = 1) { let q = 2; return q }"));
+        assertEquals("try{}catch(t){let e=1;g(e)}", shorten("try {} catch (err) { let v = 1; g(v) }"));
     }
 
     @Test
     void aFunctionInABlockOfSloppyCodeIsAVariableOfItsFunction() throws JsSyntaxException {
         assertEquals(
-                "function f(){{function e(){}}return e}",
+                "function f(){{function n(){}}return n}",
                 shorten("function f() { { function inner() {} } return inner }"));
         assertEquals(
-                "function f(){\"use strict\";{function e(){}}return inner}",
+                "function f(){\"use strict\";{function n(){}}return inner}",
                 shorten("function f() { 'use strict'; { function inner() {} } return inner }")
                         .replace('\'', '"'));
     }
@@ -176,21 +176,45 @@ class JsFileTest {
     @Test
     void aVariableDeclaredInACatchIsTheFunctionsOwn() throws JsSyntaxException {
         assertEquals(
-                "function f(){try{}catch(e){var e=1}return e}",
+                "function f(){try{}catch(r){var r=1}return r}",
                 shorten("function f() { try {} catch (err) { var err = 1 } return err }"));
     }
 
     @Test
     void shortensPrivateNames() throws JsSyntaxException {
         assertEquals(
-                "class A{#e=1;m(e){return#e in e&&e.#e}}",
+                "class A{#n=1;m(n){return#n in n&&n.#n}}",
                 shorten("class A { #secret = 1; m(o) { return #secret in o && o.#secret } }"));
     }
 
     @Test
     void dropsTheUnusedNameOfAFunctionExpression() throws JsSyntaxException {
         assertEquals(
-                "x=function(){};y=function e(){e()}", shorten("x = function one() {}; y = function two() { two() }"));
+                "x=function(){},y=function n(){n()}", shorten("x = function one() {}; y = function two() { two() }"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiterString = " ==> ",
+            quoteCharacter = '\u0001',
+            value = {
+                "if (a) { b() } else { c() } ==> a?b():c()",
+                "if (!a) b() ==> a||b()",
+                "if (a) {} else { b() } ==> a||b()",
+                "if (a) { if (b) c() } ==> a&&(b&&c())",
+                "function f() { if (a) return 1; if (b) return 2; return 3 } ==> function f(){return a?1:b?2:3}",
+                "function f(x) { if (!x) return; g(); h() } ==> function f(n){n&&(g(),h())}",
+                "a(); b(); if (c) { d(); e() } ==> a(),b(),c&&(d(),e())",
+                "while (true) { if (x) break; y() } ==> for(;;){if(x)break;y()}",
+                "var a = 1; var b = 2; for (var i = 0; i < 3; i++) f() ==> for(var a=1,b=2,i=0;i<3;i++)f()",
+                "function f() { return 1; var x; function g() {} alert(2) } ==> function f(){return 1;var t;function n(){}}",
+                "if (a) { let y = 1; z(y) } else w() ==> if(a){let e=1;z(e)}else w()",
+                "x = !(a === b); y = a['b']; z = 'a' + 'b' + c + 'd' + 'e' ==> x=a!==b,y=a.b,z=\"ab\"+c+\"de\"",
+                "x = [true, void 0]; y = undefined; typeof undefined ==> x=[!0,void 0],y=void 0,typeof undefined",
+                "for (;;) { if (a) { continue } else { b() } } ==> for(;;){if(a)continue;b()}"
+            })
+    void writesStatementsShorter(String source, String expected) throws JsSyntaxException {
+        assertEquals(expected, shorten(source));
     }
 
     @ParameterizedTest

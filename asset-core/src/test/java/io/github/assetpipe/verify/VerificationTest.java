@@ -202,6 +202,14 @@ class VerificationTest {
     }
 
     @Test
+    void aPageThatNamesTheOutputOfAnotherBuildIsLocated() throws IOException {
+        String digest = Content.of("old").sha256().substring(0, 12);
+        source("other.html", "<p>\n<link rel=stylesheet href=\"css/app." + digest + ".css\">" + "<p>".repeat(200));
+        rebuild();
+        expect("reference-broken", "out/other.html:2:28");
+    }
+
+    @Test
     void aManifestThatIsMissingOrDamagedIsOneClearProblem() throws IOException {
         Files.writeString(web.resolve("asset-manifest.json"), "{\"version\":1,");
         expect("manifest-damaged", "out/asset-manifest.json");

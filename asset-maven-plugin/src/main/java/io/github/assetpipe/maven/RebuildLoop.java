@@ -117,7 +117,7 @@ final class RebuildLoop {
             long millis = (System.nanoTime() - start) / 1_000_000;
             listener.built(changed, result, before, manifest().orElse(before), millis);
         } catch (AssetException e) {
-            listener.failed(e.getMessage());
+            listener.failed(String.valueOf(e.getMessage()));
         } catch (UncheckedIOException e) {
             // A file that vanished while it was read: the next change comes at once.
             listener.failed(Diagnostic.error("unreadable", String.valueOf(e.getMessage()), null, "Save it again.")

@@ -18,8 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class AttributeJudge {
     /** Attributes that change without being named: scripts and browsers reach them through properties. */
-    private static final Set<String> ALWAYS =
-            Set.of("class", "id", "style", "value", "checked", "selected", "open");
+    private static final Set<String> ALWAYS = Set.of("class", "id", "style", "value", "checked", "selected", "open");
 
     private final NameJudge names;
     private final Set<String> dynamic;

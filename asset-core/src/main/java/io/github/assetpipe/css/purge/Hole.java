@@ -1,5 +1,8 @@
 package io.github.assetpipe.css.purge;
 
+import java.util.HashMap;
+import java.util.Map;
+
 /**
  * Recognises the constructs of template languages and format strings that a name can have in place of letters:
  * {@code ${x}}, {@code {{x}}}, {@code <%= x %>}, {@code %s}, {@code {0}}, {@code <#if x>}, {@code #if($x)}, {@code $x}.
@@ -46,6 +49,7 @@ final class Hole {
 
     private final char[] text;
     private final TextKind kind;
+    private final Map<String, int[]> absent = new HashMap<>();
 
     /** Offset where the construct's own text starts, to be scanned for names. */
     int inner;
@@ -332,11 +336,16 @@ final class Hole {
 
     private int find(String closing, int from, int to) {
         int limit = Math.min(to, from + MAX_VALUE) - closing.length();
-        for (int i = from; i <= limit; i++) {
+        // Where an earlier search found nothing, none is repeated: many openings without an end would cost too much.
+        int[] searched = absent.computeIfAbsent(closing, c -> new int[2]);
+        boolean known = from >= searched[0] && from <= searched[1];
+        for (int i = known ? searched[1] : from; i <= limit; i++) {
             if (text[i] == closing.charAt(0) && starts(i, closing)) {
                 return i;
             }
         }
+        searched[0] = known ? searched[0] : from;
+        searched[1] = Math.max(known ? searched[1] : from, limit + 1);
         return -1;
     }
 

@@ -87,10 +87,10 @@ final class IgnoreComments {
      */
     @Nullable
     String keeping(Node node, int gap, List<Node> children) {
-        for (Comment comment : comments) {
-            boolean before = comment.start >= gap && comment.end <= node.start() && comment.command == Command.NEXT;
-            boolean inside =
-                    comment.start > node.start() && comment.end < node.end() && comment.command == Command.CURRENT;
+        for (int i = first(gap); i < comments.size() && comments.get(i).start < node.end(); i++) {
+            Comment comment = comments.get(i);
+            boolean before = comment.end <= node.start() && comment.command == Command.NEXT;
+            boolean inside = comment.start > node.start() && comment.command == Command.CURRENT;
             if (before || inside && isBetween(comment, children)) {
                 return source.substring(comment.start, comment.end);
             }
@@ -101,6 +101,21 @@ final class IgnoreComments {
             }
         }
         return null;
+    }
+
+    /** Returns the index of the first comment that starts at {@code offset} or later. */
+    private int first(int offset) {
+        int low = 0;
+        int high = comments.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (comments.get(middle).start < offset) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
     }
 
     private static boolean isBetween(Comment comment, List<Node> children) {
@@ -115,10 +130,8 @@ final class IgnoreComments {
     /** Returns the comments, which have done their work, that stand between {@code from} and {@code to}. */
     List<Range> between(int from, int to) {
         List<Range> found = new ArrayList<>();
-        for (Comment comment : comments) {
-            if (comment.start >= from && comment.end <= to) {
-                found.add(new Range(comment.start, comment.end));
-            }
+        for (int i = first(from); i < comments.size() && comments.get(i).end <= to; i++) {
+            found.add(new Range(comments.get(i).start, comments.get(i).end));
         }
         return found;
     }

@@ -144,7 +144,8 @@ final class SelectorPlan {
             return PlannedNode.of(rule, Fate.GOES);
         }
         return possible
-                ? new PlannedNode(rule, Fate.OPEN, new SelectorCuts(judge, selectors, obstacles, keeps == null), children)
+                ? new PlannedNode(
+                        rule, Fate.OPEN, new SelectorCuts(judge, selectors, obstacles, keeps == null), children)
                 : new PlannedNode(rule, Fate.AROUND, null, children);
     }
 

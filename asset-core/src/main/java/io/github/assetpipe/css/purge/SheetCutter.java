@@ -181,11 +181,11 @@ final class SheetCutter {
             }
             end = next < source.length() && source.charAt(next) == ';' ? next + 1 : end;
         }
-        for (Range comment : important) {
-            if (comment.start() >= start && comment.end() <= end) {
-                cuts.add(new Range(start, comment.start()));
-                start = comment.end();
-            }
+        for (int i = firstImportant(start);
+                i < important.size() && important.get(i).end() <= end;
+                i++) {
+            cuts.add(new Range(start, important.get(i).start()));
+            start = important.get(i).end();
         }
         cuts.add(new Range(start, end));
     }
@@ -204,6 +204,20 @@ final class SheetCutter {
             }
         }
         return found;
+    }
+
+    private int firstImportant(int offset) {
+        int low = 0;
+        int high = important.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (important.get(middle).start() < offset) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
     }
 
     private int spaceBefore(int offset) {

@@ -94,6 +94,7 @@ public final class DeferDecisions {
         private final @Nullable String[] unfit;
 
         private final Map<LogicalPath, Set<String>> words = new HashMap<>();
+        private final Map<LogicalPath, Optional<String>> risks = new HashMap<>();
 
         Deciding(List<PageFacts> pages, Function<LogicalPath, Optional<String>> scriptText, Defer mode) {
             this.scriptText = scriptText;
@@ -166,7 +167,19 @@ public final class DeferDecisions {
             if (mode != Defer.SAFE || script.wish() == Wish.DEFER) {
                 return mode == Defer.OFF && script.wish() == Wish.NONE ? "defer is off" : null;
             }
-            return ScriptRisks.of(script.src(), text(script));
+            LogicalPath asset = script.asset();
+            Optional<String> risk = asset == null ? Optional.empty() : risks.computeIfAbsent(asset, this::risk);
+            boolean known = risk.isPresent();
+            String byUrl = ScriptRisks.ofUrl(script.src(), known);
+            return byUrl != null ? byUrl : risk.filter(r -> !r.isEmpty()).orElse(null);
+        }
+
+        /** Returns what forbids to run an asset later, the empty string for nothing, or empty when its text is not known. */
+        private Optional<String> risk(LogicalPath asset) {
+            return scriptText.apply(asset).map(text -> {
+                String risk = ScriptRisks.ofText(text);
+                return risk == null ? "" : risk;
+            });
         }
 
         private Optional<String> text(Item.Script script) {
@@ -189,8 +202,15 @@ public final class DeferDecisions {
             }
         }
 
-        /** A script that would run before one that is deferred already must not be put behind it. */
+        /**
+         * A script that would run before one that is deferred already must not be put behind it. What templates that are not
+         * known hold is judged by those that are: where a site defers nothing itself, they do not either.
+         */
         private void forbidOvertaking() {
+            boolean any = graph.scripts().stream().anyMatch(s -> isLate(s.script()));
+            if (!any) {
+                return;
+            }
             Flow flow = new Flow(graph, roots::live, true, i -> false);
             flow.mark(step -> {
                 if (step instanceof Step.OfMark mark) {
@@ -211,6 +231,10 @@ public final class DeferDecisions {
                     unfit[i] = "it would run after " + before + ", which is deferred";
                 }
             }
+        }
+
+        private static boolean isLate(Item.Script script) {
+            return script.kind() == Kind.DEFERRED || (script.kind() == Kind.EXTERNAL && script.wish() == Wish.DEFER);
         }
 
         /** An inline script that only assigns literals may overtake a script that does not know the names. */

@@ -32,6 +32,7 @@ final class Definitions {
     private final Map<String, List<BlockOf>> contents = new HashMap<>();
     private final Map<String, List<Integer>> tiles = new HashMap<>();
     private final Map<String, Found> templates = new HashMap<>();
+    private final Map<String, Found> named = new HashMap<>();
 
     Definitions(List<PageFacts> pages) {
         this.pages = pages;
@@ -75,7 +76,9 @@ final class Definitions {
             case TAG -> tag(page, target);
             case DEFINITION -> definition(target.name());
             case VARIABLE -> new Found(captures.getOrDefault(key(from, target.name()), List.of()), true, false);
-            case NAMED -> new Found(contents.getOrDefault(key(from, target.name()), List.of()), true, false);
+            case NAMED ->
+                named.computeIfAbsent(
+                        key(from, target.name()), key -> new Found(contents.getOrDefault(key, List.of()), true, false));
             case INHERITED, PARAMETER, SCREEN -> NOTHING;
         };
     }

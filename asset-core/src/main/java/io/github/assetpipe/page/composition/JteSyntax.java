@@ -42,6 +42,8 @@ final class JteSyntax implements Syntax {
             String name = own.substring(2, own.length() - 1).strip();
             if (contents.contains(name)) {
                 sketch.slot(at, Kind.PARAMETER, name, -1);
+            } else if (name.equals("content") || name.equals("body")) {
+                sketch.markup(at, "undeclared " + Excerpt.of(own));
             } else if (name.equals(Arguments.word(name)) && name.indexOf('.') < 0) {
                 sketch.slot(at, Kind.VARIABLE, name, -1);
             }

@@ -11,6 +11,7 @@ import io.github.assetpipe.page.composition.Target.Kind;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,7 @@ final class Linker {
     private final Graph graph = new Graph();
     private final int[] firstNode;
     private final Map<List<Integer>, Integer> choices = new HashMap<>();
+    private final Map<Found, Integer> nodes = new IdentityHashMap<>();
 
     private Linker(List<PageFacts> pages) {
         this.pages = pages;
@@ -101,6 +103,10 @@ final class Linker {
             Found found = slot ? slots.find(page, block, target) : definitions.find(page, target);
             add(alternatives, found);
             boolean empty = found.blocks().isEmpty();
+            boolean filled = target.kind() == Kind.INHERITED || target.kind() == Kind.PARAMETER;
+            if (empty && filled && call.targets().size() == 1 && slots.filledFromOutside(page, target)) {
+                mark(node, Mark.MARKUP, page, call.line(), "slot " + target.name() + " that no known page fills");
+            }
             if (!empty) {
                 kinds.add(target.kind());
             }
@@ -164,18 +170,32 @@ final class Linker {
         }
     }
 
+    /** Adds the node that stands for all that was found; the same is found by many calls. */
     private void add(Set<Integer> alternatives, Found found) {
+        if (!found.blocks().isEmpty()) {
+            Integer known = nodes.get(found);
+            if (known == null) {
+                known = choice(blocks(found));
+                nodes.put(found, known);
+            }
+            alternatives.add(known);
+        }
+    }
+
+    private List<Integer> blocks(Found found) {
+        Set<Integer> all = new LinkedHashSet<>();
         if (!found.sequence()) {
-            found.blocks().forEach(b -> alternatives.add(node(b)));
-            return;
+            found.blocks().forEach(b -> all.add(node(b)));
+            return List.copyOf(all);
         }
         Map<Integer, List<Integer>> byPage = new TreeMap<>();
         found.blocks()
                 .forEach(b ->
                         byPage.computeIfAbsent(b.page(), p -> new ArrayList<>()).add(node(b)));
-        for (List<Integer> nodes : byPage.values()) {
-            alternatives.add(nodes.size() == 1 ? nodes.get(0) : sequence(nodes));
+        for (List<Integer> own : byPage.values()) {
+            all.add(own.size() == 1 ? own.get(0) : sequence(own));
         }
+        return List.copyOf(all);
     }
 
     private int sequence(List<Integer> nodes) {

@@ -3,6 +3,8 @@ package io.github.assetpipe.page.composition;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a page tells about composition: a small grammar of what it renders, in document order. Immutable, and compact: a page
@@ -33,6 +35,26 @@ public record PageFacts(String file, String name, String engine, List<Block> blo
             }
         }
         return scripts;
+    }
+
+    /**
+     * Returns these facts with each script as it will be.
+     *
+     * @param change gives what takes a script's place, or null when nothing does
+     */
+    public PageFacts withScripts(Function<Item.Script, Item.@Nullable Script> change) {
+        List<Block> changed = new ArrayList<>();
+        for (Block block : blocks) {
+            List<Item> items = new ArrayList<>();
+            for (Item item : block.items()) {
+                Item other = item instanceof Item.Script script ? change.apply(script) : item;
+                if (other != null) {
+                    items.add(other);
+                }
+            }
+            changed.add(block.withItems(items));
+        }
+        return new PageFacts(file, name, engine, changed, libraries);
     }
 
     /**

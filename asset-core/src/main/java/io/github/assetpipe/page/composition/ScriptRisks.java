@@ -1,7 +1,6 @@
 package io.github.assetpipe.page.composition;
 
 import java.util.Locale;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +25,7 @@ final class ScriptRisks {
     private static final Pattern EARLY = Pattern.compile(
             "modernizr|html5shiv|html5shim|html5[.-]|respond(?:\\.min)?\\.js|selectivizr|csrfguard|csrf-?guard|prefixfree|"
                     + "(?:theme|color|colour|dark)[-_.]?(?:mode|switch|toggle|init|loader|scheme)|no-?js|antiflicker|anti-?flicker|"
-                    + "anticlickjack|anti-?clickjack|framebust|es5-shim|classlist|webcomponents-(?:lite|loader|bundle)|fouc");
+                    + "anticlickjack|anti-?clickjack|framebust|es5-shim|polyfill|picturefill|webcomponents-(?:lite|loader|bundle)|fouc");
 
     private static final Pattern PACKAGE_HOST = Pattern.compile(
             "^(?:https?:)?//(?:[\\w.-]*\\bcdn[\\w-]*\\.[\\w.-]+|[\\w-]*cdn\\.[\\w.-]+|unpkg\\.com|cdnjs\\.cloudflare\\.com|ajax\\.googleapis\\.com|"
@@ -36,28 +35,32 @@ final class ScriptRisks {
     private static final Pattern PACKAGE_FOLDER = Pattern.compile(
             "(?:^|[/'\"])(?:webjars|node_modules|bower_components|vendor|vendors|plugins|libs?|third-?party)/");
 
+    /** A query that only names a version. */
+    private static final Pattern VERSION = Pattern.compile("\\?(?:(?:v|ver|version|rev|r|t|_)=)?[^=&,/]*");
+
     private ScriptRisks() {}
 
     /**
-     * Returns why a script must not run later, or null when nothing speaks against it.
+     * Returns why a script must not run later by its URL, or null when nothing speaks against it.
      *
      * @param src the source as written in the page
-     * @param text the script's text, if it is known
+     * @param known whether its text is known, and is asked too
      */
-    static @Nullable String of(String src, Optional<String> text) {
+    static @Nullable String ofUrl(String src, boolean known) {
         String url = src.toLowerCase(Locale.ROOT);
-        String name = fileName(url);
-        Matcher early = EARLY.matcher(name);
+        Matcher early = EARLY.matcher(fileName(url));
         if (early.find()) {
             return "\"" + early.group() + "\" must run before the page is painted";
         }
-        if (text.isEmpty()) {
-            return isPublished(url) ? null : "its text is not known";
-        }
-        if (WRITES.matcher(text.get()).find()) {
+        return known || isPublished(url) ? null : "its text is not known";
+    }
+
+    /** Returns why a script must not run later by its text, or null when nothing speaks against it. */
+    static @Nullable String ofText(String text) {
+        if (WRITES.matcher(text).find()) {
             return "it may write into the page (document.write)";
         }
-        return LAST_SCRIPT.matcher(text.get()).find() ? "it may look for its own tag as the last script" : null;
+        return LAST_SCRIPT.matcher(text).find() ? "it may look for its own tag as the last script" : null;
     }
 
     private static String fileName(String url) {
@@ -70,7 +73,8 @@ final class ScriptRisks {
     private static boolean isPublished(String url) {
         int query = url.indexOf('?');
         String path = (query >= 0 ? url.substring(0, query) : url).replaceAll("[\"')}>/\\s]+$", "");
-        if (!path.endsWith(".js") || (query >= 0 && url.indexOf('=', query) > 0 && url.contains("callback"))) {
+        if (!path.endsWith(".js")
+                || (query >= 0 && !VERSION.matcher(url.substring(query)).matches())) {
             return false;
         }
         boolean external = path.startsWith("http:") || path.startsWith("https:") || path.startsWith("//");

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Tells of a script tag when it runs (HTML standard, prepare the script element). */
@@ -26,6 +27,11 @@ final class ScriptTags {
             "text/x-javascript",
             "text/jscript",
             "text/livescript");
+
+    /** What an attribute that a template computes may be to matter. */
+    private static final Pattern RUNS_WHEN = Pattern.compile("\\b(?:async|defer|type|src|nomodule|language)\\b");
+
+    private static final String COMPUTED = "its attributes are computed";
 
     private ScriptTags() {}
 
@@ -62,7 +68,7 @@ final class ScriptTags {
 
     private static Item.@Nullable Script inline(Tag tag, Page page) {
         if (tag.dynamic()) {
-            return script(tag, page, null, Kind.FIXED, "its attributes are computed");
+            return script(tag, page, null, Kind.FIXED, COMPUTED);
         }
         int end = tag.closeStart() >= 0 ? tag.closeStart() : tag.end();
         InlineScript inline = InlineScript.read(page, tag.end(), end);
@@ -76,8 +82,8 @@ final class ScriptTags {
 
     /** Returns why an external classic script's tag can't be changed, or the empty string. */
     private static String fixed(Tag tag, Page page) {
-        if (tag.dynamic() || tag.has("attr") || tag.has("attrappend") || tag.has("attrprepend")) {
-            return "its attributes are computed";
+        if (tag.dynamic()) {
+            return COMPUTED;
         }
         if (tag.within().contains(Ancestor.FOREIGN)) {
             return "it stands in SVG";
@@ -85,22 +91,33 @@ final class ScriptTags {
         if (tag.has("nomodule")) {
             return "it is for old browsers only";
         }
-        if (tag.has("onload") || tag.has("onerror") || tag.has("onreadystatechange")) {
-            return "it has a load handler";
-        }
         for (Attribute attribute : tag.attributes()) {
-            String name = plain(attribute.name());
-            boolean flag = name.equals("async") || name.equals("defer");
-            boolean computed = !name.equals(attribute.name())
-                    || (attribute.hasValue() && page.isDynamic(attribute.valueStart(), attribute.valueEnd()));
-            if (flag && computed) {
-                return "its " + name + " is computed";
-            }
-            if (name.startsWith(":") || name.startsWith("v-bind:") || name.startsWith("[")) {
-                return "its attributes are computed";
+            String why = fixed(attribute, page);
+            if (!why.isEmpty()) {
+                return why;
             }
         }
         return "";
+    }
+
+    private static String fixed(Attribute attribute, Page page) {
+        String name = plain(attribute.name());
+        String value = attribute.raw(page.text());
+        boolean computed = !name.equals(attribute.name())
+                || (attribute.hasValue() && page.isDynamic(attribute.valueStart(), attribute.valueEnd()));
+        if ((name.equals("async") || name.equals("defer")) && computed) {
+            return "its " + name + " is computed";
+        }
+        if (name.startsWith("attr")
+                && !name.equals(attribute.name())
+                && RUNS_WHEN.matcher(value).find()) {
+            return COMPUTED;
+        }
+        if (name.startsWith(":") || name.startsWith("v-bind:") || name.startsWith("[")) {
+            return COMPUTED;
+        }
+        // A load handler runs right after its script, now as then.
+        return name.startsWith("on") && value.contains("write") ? "its handler may write into the page" : "";
     }
 
     /** Returns the type in lower case without parameters, the empty string for JavaScript by default, or empty if computed. */

@@ -18,7 +18,12 @@ final class Slots {
     /** A call of a page. */
     private record Site(int page, Item.Call call) {}
 
+    /** Visits for each page; enough for what people write, while a chain of thousands of layouts would take quadratic time. */
+    private static final long MOST_VISITS = 50;
+
     private final List<PageFacts> pages;
+    private final Definitions definitions;
+    private long visits;
     /** Who calls a block of a page, by that block. */
     private final Map<BlockOf, Set<Site>> callers = new HashMap<>();
     /** Who calls any block of a page, by the index of the page. */
@@ -28,6 +33,7 @@ final class Slots {
 
     Slots(List<PageFacts> pages, Definitions definitions) {
         this.pages = pages;
+        this.definitions = definitions;
         for (int page = 0; page < pages.size(); page++) {
             for (Block block : pages.get(page).blocks()) {
                 if (block.kind() == Block.Kind.DROPPED) {
@@ -35,14 +41,14 @@ final class Slots {
                 }
                 for (Item item : block.items()) {
                     if (item instanceof Item.Call call) {
-                        register(new Site(page, call), definitions);
+                        register(new Site(page, call));
                     }
                 }
             }
         }
     }
 
-    private void register(Site site, Definitions definitions) {
+    private void register(Site site) {
         for (Target target : site.call().targets()) {
             switch (target.kind()) {
                 case TEMPLATE, MACRO, TAG, DEFINITION -> {
@@ -63,6 +69,19 @@ final class Slots {
 
     private boolean hasParameters(BlockOf block) {
         return !pages.get(block.page()).blocks().get(block.block()).parameters().isEmpty();
+    }
+
+    /**
+     * Tells whether others than the known pages must fill a page's slots: nobody is known to call it, and it is not itself
+     * what fills another's.
+     */
+    boolean filledFromOutside(int page, Target slot) {
+        List<Item> items = pages.get(page).blocks().get(0).items();
+        boolean extending = items.size() == 1
+                && items.get(0) instanceof Item.Call call
+                && !call.fills().isEmpty();
+        // A merged head is in every page, whether it has a layout or not.
+        return !extending && !pageCallers.containsKey(page) && !slot.name().startsWith("<");
     }
 
     /** Returns what may fill a slot that stands in a block of a page. */
@@ -113,11 +132,16 @@ final class Slots {
 
     /** What those pass who include or extend the page, or include or extend one that does. */
     private Found inherited(int page, String name) {
+        if (visits > MOST_VISITS * pages.size() + 10_000) {
+            // Whatever has the name anywhere is more than what is passed, but never less.
+            return definitions.find(page, Target.of(Kind.NAMED, name));
+        }
         Set<BlockOf> fills = new LinkedHashSet<>();
         Set<Integer> seen = new HashSet<>(Set.of(page));
         Deque<Integer> open = new ArrayDeque<>(seen);
         while (!open.isEmpty()) {
             for (Site site : pageCallers.getOrDefault(open.remove(), Set.of())) {
+                visits++;
                 for (Fill fill : site.call().fills()) {
                     if (fill.name().equals(name)) {
                         fills.add(new BlockOf(site.page(), fill.block()));

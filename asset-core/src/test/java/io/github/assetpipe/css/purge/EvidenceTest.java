@@ -3,7 +3,9 @@ package io.github.assetpipe.css.purge;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -235,6 +237,14 @@ class EvidenceTest {
                 "&#-5;")) {
             assertNotNull(markup(text + " b1 " + text).word("b1"), text);
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{", "${", "{{", "<%", "a-<c:", "#if(", "\\", "'a'+", "[[$", "__${x}__", "&"})
+    void readsMegabytesOfUnclosedConstructsInLinearTime(String piece) {
+        String text = piece.repeat(500_000 / piece.length());
+        Evidence evidence = assertTimeoutPreemptively(Duration.ofSeconds(60), () -> markup(text + " b1"));
+        assertNotNull(evidence.word("b1"));
     }
 
     @Test

@@ -23,7 +23,11 @@ import org.openqa.selenium.logging.LoggingPreferences;
 
 /** Headless Chromium with a fresh profile; asks nothing of any network but the shop. */
 final class Browser implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(15);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final String BROKEN = """
+            const broken = [...document.images].filter(
+              img => img.getClientRects().length > 0 && !(img.complete && img.naturalWidth > 0));
+            """;
 
     private final ChromeDriver driver;
     private final Path profile;
@@ -80,25 +84,35 @@ final class Browser implements AutoCloseable {
                 Map.of("width", pixels, "height", 1000, "deviceScaleFactor", 1, "mobile", false));
     }
 
-    /** Goes to the end of the page step by step, as a reader does, waits for all images, and goes back up. */
+    /** Reads the page to its end, brings every image into view that has not come yet, and goes back up. */
     void scrollThrough() {
-        double height = ((Number) run("return document.documentElement.scrollHeight")).doubleValue();
-        for (double y = 0; y <= height; y += 600) {
+        for (double y = 0;
+                y <= ((Number) run("return document.documentElement.scrollHeight")).doubleValue();
+                y += 700) {
             run("window.scrollTo({top: arguments[0], behavior: 'instant'})", y);
-            pause(60);
+            frame();
         }
-        until("all images", () -> brokenImages().isEmpty());
+        until("all images", () -> {
+            if (brokenImages().isEmpty()) {
+                return true;
+            }
+            run(BROKEN + "broken[0].scrollIntoView({block: 'center', behavior: 'instant'})");
+            frame();
+            return false;
+        });
         run("window.scrollTo({top: 0, behavior: 'instant'})");
-        pause(60);
+        frame();
+    }
+
+    /** Waits until what changed has been drawn. */
+    private void frame() {
+        driver.executeAsyncScript(
+                "const done = arguments[0]; requestAnimationFrame(() => requestAnimationFrame(() => done()))");
     }
 
     /** Returns the images that show nothing, among those that are displayed. */
     List<?> brokenImages() {
-        return (List<?>) run(
-                """
-                return [...document.images]
-                  .filter(img => img.getClientRects().length > 0 && !(img.complete && img.naturalWidth > 0))
-                  .map(img => img.outerHTML)""");
+        return (List<?>) run(BROKEN + "return broken.map(img => img.outerHTML)");
     }
 
     Object run(String script, Object... values) {

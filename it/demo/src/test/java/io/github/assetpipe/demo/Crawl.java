@@ -37,7 +37,8 @@ record Crawl(SortedMap<String, Visitor.Answer> pages, SortedMap<String, Visitor.
             crawl.pages.put(path, answer);
             if (answer.status() == 200) {
                 Document page = Jsoup.parse(answer.text(), "http://shop" + path);
-                page.select("a[href]").forEach(link -> inside(link.absUrl("href")).ifPresent(waiting::add));
+                page.select("a[href]")
+                        .forEach(link -> inside(link.absUrl("href")).ifPresent(waiting::add));
                 crawl.assetsOf(visitor, page);
             }
         }
@@ -84,7 +85,8 @@ record Crawl(SortedMap<String, Visitor.Answer> pages, SortedMap<String, Visitor.
         }
         for (String url : found) {
             if (!url.startsWith("data:") && !url.startsWith("#")) {
-                inside(URI.create("http://shop" + path).resolve(url).toString()).ifPresent(next -> fetch(visitor, next));
+                inside(URI.create("http://shop" + path).resolve(url).toString())
+                        .ifPresent(next -> fetch(visitor, next));
             }
         }
     }

@@ -11,8 +11,7 @@ import java.util.Map;
  * @param lines an element and one of its looks each, as {@code n tag.class|property:value;...}
  */
 record Looks(List<String> lines) {
-    private static final String SCRIPT =
-            """
+    private static final String SCRIPT = """
             // Lazy images bring their own tags, and what a script or style holds is not seen.
             const skipped = new Set(['SCRIPT', 'NOSCRIPT', 'STYLE', 'LINK', 'TEMPLATE']);
             const own = value => value.replace(/\\.[0-9a-f]{12}\\./g, '.').replace(/127\\.0\\.0\\.1:\\d+/g, '');
@@ -73,7 +72,12 @@ record Looks(List<String> lines) {
         }
         properties(now).forEach((name, value) -> {
             if (!value.equals(old.get(name))) {
-                out.append("\n    ").append(name).append(": ").append(old.get(name)).append(" -> ").append(value);
+                out.append("\n    ")
+                        .append(name)
+                        .append(": ")
+                        .append(old.get(name))
+                        .append(" -> ")
+                        .append(value);
             }
         });
         return out.toString();

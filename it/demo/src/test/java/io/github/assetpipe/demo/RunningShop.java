@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** The shop as a process of its own on a free port of this machine; started on first use, ended with the tests. */
 final class RunningShop {
     private static final Pattern STARTED = Pattern.compile("Tomcat started on port (\\d+)");
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private static @Nullable RunningShop built;
     private static @Nullable RunningShop unprocessed;
@@ -45,7 +45,8 @@ final class RunningShop {
     static synchronized RunningShop unprocessed() {
         RunningShop shop = unprocessed;
         if (shop == null) {
-            String libraries = Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator, -1))
+            String libraries = Arrays.stream(
+                            System.getProperty("java.class.path").split(File.pathSeparator, -1))
                     .filter(entry -> entry.endsWith(".jar"))
                     .collect(Collectors.joining(File.pathSeparator));
             String classPath = System.getProperty("demo.unprocessed") + File.pathSeparator + libraries;

@@ -54,7 +54,8 @@ class ShopHttpIT {
         for (Map.Entry<String, Visitor.Answer> asset : crawl.assets().entrySet()) {
             Matcher name = FINGERPRINTED.matcher(asset.getKey());
             if (name.matches()) {
-                byte[] hash = MessageDigest.getInstance("SHA-256").digest(asset.getValue().body());
+                byte[] hash = MessageDigest.getInstance("SHA-256")
+                        .digest(asset.getValue().body());
                 assertEquals(HexFormat.of().formatHex(hash).substring(0, 12), name.group(1), asset.getKey());
                 checked++;
             }
@@ -95,7 +96,8 @@ class ShopHttpIT {
 
     @Test
     void browsersThatTakeBothGetBrotli() {
-        String stylesheet = paths(crawl.assets(), answer -> answer.type().startsWith("text/css")).get(0);
+        String stylesheet = paths(crawl.assets(), answer -> answer.type().startsWith("text/css"))
+                .get(0);
         assertEquals("br", VISITOR.get(stylesheet, "gzip, deflate, br, zstd").coding());
     }
 
@@ -140,7 +142,10 @@ class ShopHttpIT {
             Map<String, Visitor.Answer> answers, java.util.function.Predicate<Visitor.Answer> which) {
         return answers.entrySet().stream()
                 .filter(entry -> which.test(entry.getValue()))
-                .map(entry -> entry.getKey() + (entry.getValue().status() == 200 ? "" : " " + entry.getValue().status()))
+                .map(entry -> entry.getKey()
+                        + (entry.getValue().status() == 200
+                                ? ""
+                                : " " + entry.getValue().status()))
                 .toList();
     }
 }

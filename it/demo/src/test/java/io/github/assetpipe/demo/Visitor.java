@@ -41,12 +41,11 @@ final class Visitor {
         byte[] decoded() throws IOException {
             Brotli4jLoader.ensureAvailability();
             InputStream raw = new ByteArrayInputStream(body);
-            try (InputStream in =
-                    switch (coding) {
-                        case "br" -> new BrotliInputStream(raw);
-                        case "gzip" -> new GZIPInputStream(raw);
-                        default -> raw;
-                    }) {
+            try (InputStream in = switch (coding) {
+                case "br" -> new BrotliInputStream(raw);
+                case "gzip" -> new GZIPInputStream(raw);
+                default -> raw;
+            }) {
                 return in.readAllBytes();
             }
         }

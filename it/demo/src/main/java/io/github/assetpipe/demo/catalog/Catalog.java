@@ -36,7 +36,10 @@ public class Catalog {
 
     /** Returns up to {@code limit} plants whose text has all of the words. */
     public List<Plant> suggest(String words, int limit) {
-        return plants.stream().filter(plant -> plant.mentions(words)).limit(limit).toList();
+        return plants.stream()
+                .filter(plant -> plant.mentions(words))
+                .limit(limit)
+                .toList();
     }
 
     /** Returns the first plants in the shop's own order. */

@@ -28,7 +28,8 @@ public record PlantQuery(
                 && (!easy || plant.ease() == 1);
     }
 
-    @Nullable Comparator<Plant> order() {
+    @Nullable
+    Comparator<Plant> order() {
         return switch (sort == null ? "" : sort) {
             case "price" -> Comparator.comparing(Plant::price);
             case "price-down" -> Comparator.comparing(Plant::price).reversed();

@@ -50,8 +50,7 @@ class BasketController {
     }
 
     @PostMapping("/checkout")
-    String order(
-            @Valid @ModelAttribute("form") CheckoutForm form, BindingResult problems, RedirectAttributes flash) {
+    String order(@Valid @ModelAttribute("form") CheckoutForm form, BindingResult problems, RedirectAttributes flash) {
         if (problems.hasErrors()) {
             return "checkout";
         }

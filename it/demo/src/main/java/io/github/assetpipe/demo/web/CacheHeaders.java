@@ -17,7 +17,8 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Configuration
 class CacheHeaders implements WebMvcConfigurer, HandlerInterceptor {
     private static final Pattern FINGERPRINTED = Pattern.compile(".*\\.[0-9a-f]{12}\\.[a-z0-9.]+");
-    private static final String FOREVER = header(CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable());
+    private static final String FOREVER =
+            header(CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable());
     private static final String ASK_AGAIN = header(CacheControl.noCache());
 
     @Override

@@ -14,11 +14,15 @@ import jakarta.validation.constraints.Size;
  */
 public record ContactForm(
         @NotBlank(message = "Please tell us your name") String name,
+
         @NotBlank(message = "We need an address to answer to")
-                @Email(message = "This does not look like an e-mail address")
-                String email,
+        @Email(message = "This does not look like an e-mail address")
+        String email,
+
         String topic,
-        @Size(min = 10, max = 2000, message = "A few words more, please") String message) {
+
+        @Size(min = 10, max = 2000, message = "A few words more, please")
+        String message) {
 
     static ContactForm blank() {
         return new ContactForm("", "", "care", "");

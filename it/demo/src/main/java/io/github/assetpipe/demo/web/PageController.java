@@ -41,7 +41,10 @@ class PageController {
         model.addAttribute("article", journal.find(slug).orElseThrow(() -> new NotFoundException(slug)));
         model.addAttribute(
                 "more",
-                journal.all().stream().filter(a -> !a.slug().equals(slug)).limit(3).toList());
+                journal.all().stream()
+                        .filter(a -> !a.slug().equals(slug))
+                        .limit(3)
+                        .toList());
         return "article";
     }
 

@@ -119,8 +119,8 @@ record Leaf(
             midrib.lineTo(rib[i].getX(), rib[i].getY());
         }
         g.setColor(Tone.alpha(look.vein, 0.6));
-        g.setStroke(new BasicStroke(
-                (float) Math.max(0.6, width * 0.045), BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
+        g.setStroke(
+                new BasicStroke((float) Math.max(0.6, width * 0.045), BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
         g.draw(midrib);
     }
 
@@ -220,7 +220,6 @@ record Leaf(
         double tx = x + Math.cos(a) * length * (1 - bend * 0.35);
         double ty = y - Math.sin(a) * length * (1 - bend * 0.35) + bend * length * 0.75;
         double u = 1 - t;
-        return new Point2D.Double(
-                u * u * x + 2 * u * t * mx + t * t * tx, u * u * y + 2 * u * t * my + t * t * ty);
+        return new Point2D.Double(u * u * x + 2 * u * t * mx + t * t * tx, u * u * y + 2 * u * t * my + t * t * ty);
     }
 }

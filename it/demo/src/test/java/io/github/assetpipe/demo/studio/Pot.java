@@ -75,10 +75,9 @@ record Pot(double x, double y, double width, double height, double taper, Color 
         g.setColor(Tone.shade(colour, -0.45));
         g.fill(new Ellipse2D.Double(x - w / 2, y - height - lip() / 2, w, lip()));
         g.setPaint(new RadialGradientPaint(
-                new Point2D.Double(x - width * 0.15, soil()),
-                (float) (width * 0.6),
-                new float[] {0, 1},
-                new Color[] {new Color(0x4a3a2b), new Color(0x1e1711)}));
+                new Point2D.Double(x - width * 0.15, soil()), (float) (width * 0.6), new float[] {0, 1}, new Color[] {
+                    new Color(0x4a3a2b), new Color(0x1e1711)
+                }));
         g.fill(new Ellipse2D.Double(x - w * 0.46, y - height - lip() * 0.36, w * 0.92, lip() * 0.84));
         Random r = new Random((long) (x * 7 + y));
         for (int i = 0; i < 90; i++) {
@@ -95,8 +94,7 @@ record Pot(double x, double y, double width, double height, double taper, Color 
     void front(Graphics2D g) {
         Area body = new Area(body());
         double w = width * (style == Style.CLAY ? 1.06 : 1);
-        body.subtract(new Area(new Ellipse2D.Double(
-                x - w * 0.475, y - height - lip() * 0.42, w * 0.95, lip() * 0.84)));
+        body.subtract(new Area(new Ellipse2D.Double(x - w * 0.475, y - height - lip() * 0.42, w * 0.95, lip() * 0.84)));
         g.setPaint(cylinder(colour));
         g.fill(body);
         Shape before = g.getClip();
@@ -192,10 +190,19 @@ record Pot(double x, double y, double width, double height, double taper, Color 
         Path2D p = new Path2D.Double();
         p.moveTo(x - width / 2, y - height);
         p.curveTo(
-                x - width / 2, y - height * 0.4, x - foot / 2 - (width - foot) * 0.1, y - height * 0.1, x - foot / 2, y);
+                x - width / 2,
+                y - height * 0.4,
+                x - foot / 2 - (width - foot) * 0.1,
+                y - height * 0.1,
+                x - foot / 2,
+                y);
         p.quadTo(x, y + lip() * 0.72, x + foot / 2, y);
         p.curveTo(
-                x + foot / 2 + (width - foot) * 0.1, y - height * 0.1, x + width / 2, y - height * 0.4, x + width / 2,
+                x + foot / 2 + (width - foot) * 0.1,
+                y - height * 0.1,
+                x + width / 2,
+                y - height * 0.4,
+                x + width / 2,
                 y - height);
         p.quadTo(x, y - height + lip(), x - width / 2, y - height);
         p.closePath();
@@ -208,7 +215,10 @@ record Pot(double x, double y, double width, double height, double taper, Color 
                 new Point2D.Double(x + width / 2, y),
                 new float[] {0, 0.22f, 0.5f, 0.82f, 1},
                 new Color[] {
-                    Tone.shade(c, -0.08), Tone.shade(c, 0.2), Tone.shade(c, 0.02), Tone.shade(c, -0.32),
+                    Tone.shade(c, -0.08),
+                    Tone.shade(c, 0.2),
+                    Tone.shade(c, 0.02),
+                    Tone.shade(c, -0.32),
                     Tone.shade(c, -0.42)
                 });
     }

@@ -40,9 +40,11 @@ final class Prop {
     /** Draws a board on the wall. */
     static void shelf(Picture p, double x, double y, double width, Color wood) {
         p.withShadow(width * 0.05, 46, 22, 0.4, g -> {
-            g.setPaint(new GradientPaint(0, (float) y, Tone.shade(wood, 0.22), 0, (float) y + 12, Tone.shade(wood, 0.06)));
+            g.setPaint(
+                    new GradientPaint(0, (float) y, Tone.shade(wood, 0.22), 0, (float) y + 12, Tone.shade(wood, 0.06)));
             g.fill(new Rectangle2D.Double(x - width / 2, y - 14, width, 16));
-            g.setPaint(new GradientPaint(0, (float) y, Tone.shade(wood, -0.1), 0, (float) y + 30, Tone.shade(wood, -0.36)));
+            g.setPaint(new GradientPaint(
+                    0, (float) y, Tone.shade(wood, -0.1), 0, (float) y + 30, Tone.shade(wood, -0.36)));
             g.fill(new Rectangle2D.Double(x - width / 2, y + 2, width, 24));
         });
     }
@@ -61,7 +63,9 @@ final class Prop {
                     new Point2D.Double(x + w / 2, y),
                     new float[] {0, 0.2f, 0.6f, 1},
                     new Color[] {
-                        new Color(210, 228, 220, 140), new Color(240, 248, 244, 60), new Color(190, 214, 204, 60),
+                        new Color(210, 228, 220, 140),
+                        new Color(240, 248, 244, 60),
+                        new Color(190, 214, 204, 60),
                         new Color(120, 150, 140, 150)
                     }));
             g.fill(glass);
@@ -74,7 +78,8 @@ final class Prop {
             g.setClip(before);
             g.setColor(new Color(255, 255, 255, 130));
             g.setStroke(new BasicStroke((float) (w * 0.035), BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
-            g.draw(new Path2D.Double(new java.awt.geom.Line2D.Double(x - w * 0.36, y - h * 0.55, x - w * 0.36, y - h * 0.12)));
+            g.draw(new Path2D.Double(
+                    new java.awt.geom.Line2D.Double(x - w * 0.36, y - h * 0.55, x - w * 0.36, y - h * 0.12)));
             g.setColor(new Color(70, 96, 86, 110));
             g.setStroke(new BasicStroke(1.4f));
             g.draw(glass);
@@ -113,7 +118,12 @@ final class Prop {
             spout.lineTo(x - s * 0.36, y - s * 0.42);
             spout.closePath();
             g.setPaint(new GradientPaint(
-                    (float) (x - s), (float) (y - s), Tone.shade(metal, 0.2), (float) x, (float) y, Tone.shade(metal, -0.3)));
+                    (float) (x - s),
+                    (float) (y - s),
+                    Tone.shade(metal, 0.2),
+                    (float) x,
+                    (float) y,
+                    Tone.shade(metal, -0.3)));
             g.fill(spout);
             g.fill(new Ellipse2D.Double(x - s * 1.05, y - s * 0.98, s * 0.24, s * 0.17));
             Pot body = new Pot(x, y, s * 0.78, s * 0.72, 1.02, metal, Pot.Style.GLAZED);

@@ -33,8 +33,8 @@ record Room(Color wall, Color table, double horizon) {
         plaster(p);
         windowLight(p, edge);
         p.blurred(2.2, g -> {
-            g.setPaint(new GradientPaint(
-                    0, (float) edge, Tone.shade(table, -0.1), 0, p.height, Tone.shade(table, 0.12)));
+            g.setPaint(
+                    new GradientPaint(0, (float) edge, Tone.shade(table, -0.1), 0, p.height, Tone.shade(table, 0.12)));
             g.fill(new Rectangle2D.Double(-20, edge, p.width + 40, p.height));
         });
         grainOfWood(p, edge);
@@ -85,21 +85,27 @@ record Room(Color wall, Color table, double horizon) {
                 double depth = Math.pow(p.random.nextDouble(), 1.4);
                 double y = edge + depth * (p.height - edge);
                 boolean light = p.random.nextInt(3) == 0;
-                g.setColor(light ? Tone.alpha(Tone.shade(table, 0.4), 0.16) : Tone.alpha(Tone.shade(table, -0.5), 0.14));
+                g.setColor(
+                        light ? Tone.alpha(Tone.shade(table, 0.4), 0.16) : Tone.alpha(Tone.shade(table, -0.5), 0.14));
                 g.setStroke(new BasicStroke((float) (0.5 + depth * 2.4)));
                 Path2D line = new Path2D.Double();
                 double x = p.random.nextDouble() * p.width - p.width * 0.3;
                 line.moveTo(x, y);
                 double length = p.width * (0.2 + p.random.nextDouble() * 0.7);
                 line.curveTo(
-                        x + length * 0.3, y + p.random.nextGaussian() * 3, x + length * 0.7,
-                        y + p.random.nextGaussian() * 3, x + length, y + p.random.nextGaussian() * 2);
+                        x + length * 0.3,
+                        y + p.random.nextGaussian() * 3,
+                        x + length * 0.7,
+                        y + p.random.nextGaussian() * 3,
+                        x + length,
+                        y + p.random.nextGaussian() * 2);
                 g.draw(line);
             }
         });
         p.blurred(60, g -> {
             g.setColor(Tone.alpha(Tone.shade(wall, 0.5), 0.3));
-            g.fill(new Ellipse2D.Double(p.width * -0.1, edge + (p.height - edge) * 0.1, p.width * 0.7, p.height - edge));
+            g.fill(new Ellipse2D.Double(
+                    p.width * -0.1, edge + (p.height - edge) * 0.1, p.width * 0.7, p.height - edge));
         });
     }
 

@@ -16,12 +16,15 @@ enum Scene {
         @Override
         void stage(Picture p) {
             new Room(new Color(0xd5cbb8), new Color(0x9a7450), 0.8).draw(p);
-            p.blurred(9, g -> Prop.potted(g, Species.PALM, 620,
-                    new Pot(1790, 950, 280, 230, 0.75, Pot.STRAW, Pot.Style.BASKET), 3));
+            p.blurred(
+                    9,
+                    g -> Prop.potted(
+                            g, Species.PALM, 620, new Pot(1790, 950, 280, 230, 0.75, Pot.STRAW, Pot.Style.BASKET), 3));
             Prop.shelf(p, 1240, 330, 420, new Color(0xa9825a));
             Prop.standing(p, Species.POTHOS, 430, new Pot(1180, 318, 170, 140, 0.7, Pot.BLUSH, Pot.Style.GLAZED), 11);
             Prop.standing(p, Species.CACTUS, 170, new Pot(1350, 318, 110, 84, 0.75, Pot.TERRACOTTA, Pot.Style.CLAY), 5);
-            Prop.standing(p, Species.SNAKE_PLANT, 520, new Pot(1060, 960, 220, 185, 0.8, Pot.CHARCOAL, Pot.Style.RIBBED), 4);
+            Prop.standing(
+                    p, Species.SNAKE_PLANT, 520, new Pot(1060, 960, 220, 185, 0.8, Pot.CHARCOAL, Pot.Style.RIBBED), 4);
             Prop.standing(p, Species.MONSTERA, 560, new Pot(1470, 990, 280, 245, 0.74, Pot.CREAM, Pot.Style.GLAZED), 8);
             Prop.standing(p, Species.PILEA, 330, new Pot(1238, 1020, 160, 132, 0.78, Pot.OCHRE, Pot.Style.DIPPED), 9);
         }
@@ -39,9 +42,8 @@ enum Scene {
             Prop.shelf(p, 1090, 380, 640, new Color(0x8a6646));
             double[] small = {850, 970, 1090, 1210, 1330};
             for (int i = 0; i < small.length; i++) {
-                Species kind = new Species[] {
-                    Species.JADE, Species.CACTUS, Species.FERN, Species.ALOE, Species.PILEA
-                }[i];
+                Species kind =
+                        new Species[] {Species.JADE, Species.CACTUS, Species.FERN, Species.ALOE, Species.PILEA}[i];
                 Prop.standing(p, kind, 150, new Pot(small[i], 368, 100, 82, 0.74, Pot.TERRACOTTA, Pot.Style.CLAY), i);
             }
             stackOfPots(p, 280, 900);
@@ -56,11 +58,18 @@ enum Scene {
             p.blurred(20, g -> {
                 g.setPaint(new GradientPaint(0, 0, new Color(0xdde7d4), 0, 1000, new Color(0x9db894)));
                 g.fillRect(0, 0, 1500, 1000);
-                Room.bokeh(p, g, new Color[] {new Color(0x6f9a5d), new Color(0xf2f4d2), new Color(0x3f7346)}, 70, 60, 230);
+                Room.bokeh(
+                        p, g, new Color[] {new Color(0x6f9a5d), new Color(0xf2f4d2), new Color(0x3f7346)}, 70, 60, 230);
             });
             table(p, 0.74, new Color(0xd9d2c2));
-            double[][] jars = {{240, 850, 120, 210}, {450, 890, 150, 250}, {690, 860, 130, 300}, {920, 900, 165, 230},
-                {1150, 865, 120, 270}, {1330, 885, 140, 220}};
+            double[][] jars = {
+                {240, 850, 120, 210},
+                {450, 890, 150, 250},
+                {690, 860, 130, 300},
+                {920, 900, 165, 230},
+                {1150, 865, 120, 270},
+                {1330, 885, 140, 220}
+            };
             for (double[] j : jars) {
                 Prop.jar(p, j[0], j[1], j[2], j[3], (long) j[0]);
             }
@@ -72,13 +81,16 @@ enum Scene {
             p.blurred(14, g -> {
                 g.setPaint(new GradientPaint(0, 0, new Color(0x8fa3b5), 0, 1000, new Color(0xd9dde0)));
                 g.fillRect(0, 0, 1500, 1000);
-                Room.bokeh(p, g, new Color[] {new Color(0xf5f7fa), new Color(0xffe2b0), new Color(0x6f8598)}, 80, 26, 130);
+                Room.bokeh(
+                        p, g, new Color[] {new Color(0xf5f7fa), new Color(0xffe2b0), new Color(0x6f8598)}, 80, 26, 130);
             });
             frame(p, new Color(0xeeece6));
             table(p, 0.8, new Color(0xe4dfd4));
             Prop.standing(p, Species.ECHEVERIA, 200, new Pot(330, 900, 170, 120, 0.68, Pot.SAGE, Pot.Style.GLAZED), 2);
-            Prop.standing(p, Species.SNAKE_PLANT, 470, new Pot(610, 920, 210, 170, 0.8, Pot.SLATE, Pot.Style.GLAZED), 6);
-            Prop.standing(p, Species.CACTUS, 330, new Pot(1010, 915, 190, 140, 0.74, Pot.TERRACOTTA, Pot.Style.CLAY), 7);
+            Prop.standing(
+                    p, Species.SNAKE_PLANT, 470, new Pot(610, 920, 210, 170, 0.8, Pot.SLATE, Pot.Style.GLAZED), 6);
+            Prop.standing(
+                    p, Species.CACTUS, 330, new Pot(1010, 915, 190, 140, 0.74, Pot.TERRACOTTA, Pot.Style.CLAY), 7);
             Prop.standing(p, Species.JADE, 230, new Pot(1270, 905, 150, 112, 0.74, Pot.CREAM, Pot.Style.RIBBED), 8);
         }
     },
@@ -91,8 +103,10 @@ enum Scene {
                 g.fill(new Ellipse2D.Double(560, 870, 560, 120));
             });
             p.paint(g -> crumbs(p, g, 840, 926, 340, 58));
-            Prop.standing(p, Species.CALATHEA, 430, new Pot(420, 880, 270, 225, 0.74, Pot.TERRACOTTA, Pot.Style.CLAY), 31);
-            Prop.standing(p, Species.AGLAONEMA, 330, new Pot(1180, 860, 200, 165, 0.76, Pot.CREAM, Pot.Style.DIPPED), 32);
+            Prop.standing(
+                    p, Species.CALATHEA, 430, new Pot(420, 880, 270, 225, 0.74, Pot.TERRACOTTA, Pot.Style.CLAY), 31);
+            Prop.standing(
+                    p, Species.AGLAONEMA, 330, new Pot(1180, 860, 200, 165, 0.76, Pot.CREAM, Pot.Style.DIPPED), 32);
             stackOfPots(p, 800, 850);
             trowel(p, 960, 955);
         }
@@ -116,7 +130,13 @@ enum Scene {
                     double x = 1500.0 * (i + 0.5) / n + (row % 2) * 24 - 12;
                     Species kind = kinds[(i * 2 + row) % 5];
                     double h = (kind == Species.ECHEVERIA ? 190 : 165) * k;
-                    Pot pot = new Pot(x, 560 + row * 175, 172 * k, 128 * k, 0.74, glazes[(i * 5 + row) % 6],
+                    Pot pot = new Pot(
+                            x,
+                            560 + row * 175,
+                            172 * k,
+                            128 * k,
+                            0.74,
+                            glazes[(i * 5 + row) % 6],
                             i % 3 == 0 ? Pot.Style.CLAY : i % 3 == 1 ? Pot.Style.GLAZED : Pot.Style.RIBBED);
                     Prop.standing(p, kind, h, pot, row * 10L + i);
                 }
@@ -173,7 +193,14 @@ enum Scene {
 
     private static void stackOfPots(Picture p, double x, double y) {
         for (int i = 0; i < 4; i++) {
-            Pot pot = new Pot(x + (i % 2) * 5 - 2, y - i * 52, 168, 132, 0.7, Tone.shade(Pot.TERRACOTTA, 0.05 * (i % 3)), Pot.Style.CLAY);
+            Pot pot = new Pot(
+                    x + (i % 2) * 5 - 2,
+                    y - i * 52,
+                    168,
+                    132,
+                    0.7,
+                    Tone.shade(Pot.TERRACOTTA, 0.05 * (i % 3)),
+                    Pot.Style.CLAY);
             if (i == 0) {
                 pot.contact(p);
             }
@@ -208,7 +235,8 @@ enum Scene {
             blade.curveTo(x - 60, y - 48, x - 150, y - 20, x - 190, y);
             blade.curveTo(x - 150, y + 20, x - 60, y + 48, x + 60, y + 40);
             blade.closePath();
-            g.setPaint(new GradientPaint(0, (float) y - 44, new Color(0xc9d0ce), 0, (float) y + 44, new Color(0x6f7775)));
+            g.setPaint(
+                    new GradientPaint(0, (float) y - 44, new Color(0xc9d0ce), 0, (float) y + 44, new Color(0x6f7775)));
             g.fill(blade);
         });
     }
@@ -251,7 +279,9 @@ enum Scene {
             g.setPaint(new GradientPaint(0, 560, new Color(0xb9b7a2), 0, 1000, new Color(0xd8d0bc)));
             g.fill(path);
         });
-        Species[] kinds = {Species.PALM, Species.FERN, Species.PEACE_LILY, Species.MONSTERA, Species.CALATHEA, Species.ZZ_PLANT};
+        Species[] kinds = {
+            Species.PALM, Species.FERN, Species.PEACE_LILY, Species.MONSTERA, Species.CALATHEA, Species.ZZ_PLANT
+        };
         for (int row = 0; row < 6; row++) {
             double k = 0.34 + row * row * 0.032;
             for (int side = -1; side <= 1; side += 2) {
@@ -259,7 +289,8 @@ enum Scene {
                 double y = 590 + row * row * 13 + row * 12;
                 int kind = (row * 2 + (side > 0 ? 1 : 0)) % kinds.length;
                 double soft = row < 3 ? 5 - row * 1.6 : row == 5 ? 5 : 0.5;
-                Pot pot = new Pot(x, y, 210 * k, 170 * k, 0.75, row % 2 == 0 ? Pot.TERRACOTTA : Pot.CREAM, Pot.Style.CLAY);
+                Pot pot = new Pot(
+                        x, y, 210 * k, 170 * k, 0.75, row % 2 == 0 ? Pot.TERRACOTTA : Pot.CREAM, Pot.Style.CLAY);
                 long seed = row * 7L + side;
                 p.blurred(soft, g -> Prop.potted(g, kinds[kind], 430 * k, pot, seed));
                 Pot beside = new Pot(x + side * 190 * k, y + 6, 190 * k, 150 * k, 0.75, Pot.TERRACOTTA, Pot.Style.CLAY);
@@ -296,7 +327,8 @@ enum Scene {
         p.paint(g -> {
             double[][] panes = {{170, 360, 330, 400}, {510, 360, 330, 400}, {1080, 360, 250, 400}};
             for (double[] w : panes) {
-                g.setPaint(new GradientPaint(0, (float) w[1], new Color(0xf3e3b4), 0, (float) (w[1] + w[3]), new Color(0x8c7a4c)));
+                g.setPaint(new GradientPaint(
+                        0, (float) w[1], new Color(0xf3e3b4), 0, (float) (w[1] + w[3]), new Color(0x8c7a4c)));
                 g.fill(new Rectangle2D.Double(w[0], w[1], w[2], w[3]));
             }
             g.setColor(new Color(0x1c3226));
@@ -354,7 +386,8 @@ enum Scene {
         Prop.standing(p, Species.OLIVE, 400, new Pot(1078, 905, 130, 112, 0.76, Pot.CHARCOAL, Pot.Style.RIBBED), 42);
         Prop.standing(p, Species.FERN, 210, new Pot(250, 930, 170, 130, 0.74, Pot.TERRACOTTA, Pot.Style.CLAY), 43);
         Prop.standing(p, Species.ALOE, 190, new Pot(430, 945, 150, 118, 0.74, Pot.CREAM, Pot.Style.RIBBED), 44);
-        Prop.standing(p, Species.PEACE_LILY, 260, new Pot(610, 935, 150, 120, 0.74, Pot.TERRACOTTA, Pot.Style.CLAY), 45);
+        Prop.standing(
+                p, Species.PEACE_LILY, 260, new Pot(610, 935, 150, 120, 0.74, Pot.TERRACOTTA, Pot.Style.CLAY), 45);
         Prop.standing(p, Species.CALATHEA, 250, new Pot(1300, 940, 170, 132, 0.74, Pot.OCHRE, Pot.Style.DIPPED), 46);
     }
 }

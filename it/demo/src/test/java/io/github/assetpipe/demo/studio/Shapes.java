@@ -10,8 +10,8 @@ final class Shapes {
     static final DoubleUnaryOperator BLADE =
             t -> Math.min(1, 0.52 + 0.9 * t) * Math.pow(Math.max(0, 1 - Math.pow(t, 5)), 0.9);
     static final DoubleUnaryOperator THICK = t -> Math.pow(1 - t, 0.72) * Math.min(1, 0.82 + t);
-    static final DoubleUnaryOperator HEART =
-            t -> Math.min(1, Math.sqrt(t / 0.05)) * Math.pow(Math.sin(Math.PI * (0.26 + 0.74 * Math.pow(t, 0.92))), 0.9);
+    static final DoubleUnaryOperator HEART = t ->
+            Math.min(1, Math.sqrt(t / 0.05)) * Math.pow(Math.sin(Math.PI * (0.26 + 0.74 * Math.pow(t, 0.92))), 0.9);
     static final DoubleUnaryOperator FIDDLE =
             t -> Math.pow(Math.sin(Math.PI * Math.pow(t, 1.25)), 0.6) * (0.82 + 0.26 * Math.cos((t - 0.7) * 7));
 

@@ -26,7 +26,14 @@ enum Species {
                 Color c = Tone.mix(new Color(0x1f5233), new Color(0x3c7c41), i / 9.0);
                 double heading = a > 90 ? Math.min(232, a + 62) : Math.max(-52, a - 62);
                 double size = h * (0.36 + 0.1 * r.nextDouble());
-                new Leaf(tip.getX(), tip.getY(), heading, size, size * 0.5, 0.14, Shapes.cut(5, 0.74),
+                new Leaf(
+                                tip.getX(),
+                                tip.getY(),
+                                heading,
+                                size,
+                                size * 0.5,
+                                0.14,
+                                Shapes.cut(5, 0.74),
                                 new Leaf.Look(c, new Color(0x9cc07a), 6, 0.5, 0.55, Leaf.Look.NONE, Leaf.Look.NONE))
                         .draw(g);
             }
@@ -40,9 +47,22 @@ enum Species {
                 double a = 90 - k * 34 + r.nextGaussian() * 3;
                 double length = h * (0.62 + 0.4 * r.nextDouble()) * (1 - Math.abs(k) * 0.3);
                 Color c = Tone.mix(new Color(0x335a3c), new Color(0x5f8a58), i / 12.0);
-                new Leaf(x + k * h * 0.26, y + 4, a, length, h * 0.048, 0.02 * Math.signum(k), Shapes.BLADE,
-                                new Leaf.Look(c, Tone.shade(c, 0.1), 15, 0.28, -0.2,
-                                        new Color(28, 58, 40, 96), new Color(0xd8cf86)))
+                new Leaf(
+                                x + k * h * 0.26,
+                                y + 4,
+                                a,
+                                length,
+                                h * 0.048,
+                                0.02 * Math.signum(k),
+                                Shapes.BLADE,
+                                new Leaf.Look(
+                                        c,
+                                        Tone.shade(c, 0.1),
+                                        15,
+                                        0.28,
+                                        -0.2,
+                                        new Color(28, 58, 40, 96),
+                                        new Color(0xd8cf86)))
                         .draw(g);
             }
         }
@@ -54,8 +74,14 @@ enum Species {
                 double a = 90 + ((i * 13) % 34 / 33.0 - 0.5) * 172 + r.nextGaussian() * 5;
                 double low = Math.abs(Math.cos(Math.toRadians(a)));
                 Color c = Tone.mix(new Color(0x2c5f31), new Color(0x86b457), i / 33.0 * 0.8 + r.nextDouble() * 0.2);
-                Stem frond = new Stem(x + Math.cos(Math.toRadians(a)) * h * 0.06, y, a,
-                        h * (0.75 + r.nextDouble() * 0.25), 0.16 + low * 0.5, h * 0.008, Tone.shade(c, -0.1));
+                Stem frond = new Stem(
+                        x + Math.cos(Math.toRadians(a)) * h * 0.06,
+                        y,
+                        a,
+                        h * (0.75 + r.nextDouble() * 0.25),
+                        0.16 + low * 0.5,
+                        h * 0.008,
+                        Tone.shade(c, -0.1));
                 frond.draw(g);
                 frond(g, frond, c, h * 0.085, 30, 66);
             }
@@ -68,8 +94,8 @@ enum Species {
             for (int i = 0; i < 30; i++) {
                 double a = 90 + ((i * 11) % 30 / 29.0 - 0.5) * 230 + r.nextGaussian() * 6;
                 double reach = h * (0.22 + 0.3 * r.nextDouble());
-                Stem stem = new Stem(x, y - h * (0.1 + 0.3 * r.nextDouble()), a, reach, 0.12, h * 0.009,
-                        new Color(0x9a9a5a));
+                Stem stem = new Stem(
+                        x, y - h * (0.1 + 0.3 * r.nextDouble()), a, reach, 0.12, h * 0.009, new Color(0x9a9a5a));
                 stem.draw(g);
                 Point2D tip = stem.at(1);
                 Color c = Tone.mix(new Color(0x2f6b3e), new Color(0x6fa75c), i / 29.0);
@@ -97,7 +123,11 @@ enum Species {
             for (int i = 0; i < 150; i++) {
                 double a = r.nextDouble() * Math.PI * 2;
                 double d = Math.sqrt(r.nextDouble());
-                pearl(g, x + Math.cos(a) * d * h * 0.31, y - 4 + Math.sin(a) * d * h * 0.06, h * 0.018,
+                pearl(
+                        g,
+                        x + Math.cos(a) * d * h * 0.31,
+                        y - 4 + Math.sin(a) * d * h * 0.06,
+                        h * 0.018,
                         Tone.mix(new Color(0x5a8a4a), new Color(0xb4d488), r.nextDouble()));
             }
         }
@@ -117,9 +147,16 @@ enum Species {
                 double a = 90 + ((i * 7) % 19 / 18.0 - 0.5) * 150 + r.nextGaussian() * 3;
                 Color c = Tone.mix(new Color(0x4d7a66), new Color(0x8fb48d), i / 18.0);
                 double length = h * (0.72 + 0.28 * r.nextDouble());
-                Leaf leaf = new Leaf(x + Math.cos(Math.toRadians(a)) * h * 0.07, y + 2, a, length, h * 0.062, -0.1,
+                Leaf leaf = new Leaf(
+                        x + Math.cos(Math.toRadians(a)) * h * 0.07,
+                        y + 2,
+                        a,
+                        length,
+                        h * 0.062,
+                        -0.1,
                         Shapes.THICK,
-                        new Leaf.Look(c, Tone.shade(c, 0.16), 0, 0.5, 0, Leaf.Look.NONE, new Color(190, 150, 120, 120)));
+                        new Leaf.Look(
+                                c, Tone.shade(c, 0.16), 0, 0.5, 0, Leaf.Look.NONE, new Color(190, 150, 120, 120)));
                 leaf.draw(g);
                 for (int k = 0; k < 22; k++) {
                     Point2D at = leaf.at(0.08 + r.nextDouble() * 0.7);
@@ -148,8 +185,14 @@ enum Species {
             for (int i = 0; i < 15; i++) {
                 double a = 90 + ((i * 4) % 15 / 14.0 - 0.5) * 112 + r.nextGaussian() * 4;
                 Color c = Tone.mix(new Color(0x2f6a3b), new Color(0x8cb65a), i / 14.0);
-                Stem frond = new Stem(x + (90 - a) * 0.24, y, a, h * (0.8 + r.nextDouble() * 0.25),
-                        0.1 + Math.abs(Math.cos(Math.toRadians(a))) * 0.4, h * 0.014, new Color(0x9aa84e));
+                Stem frond = new Stem(
+                        x + (90 - a) * 0.24,
+                        y,
+                        a,
+                        h * (0.8 + r.nextDouble() * 0.25),
+                        0.1 + Math.abs(Math.cos(Math.toRadians(a))) * 0.4,
+                        h * 0.014,
+                        new Color(0x9aa84e));
                 frond.draw(g);
                 frond(g, frond, c, h * 0.23, 17, 46);
             }
@@ -158,9 +201,22 @@ enum Species {
     CALATHEA {
         @Override
         void draw(Graphics2D g, double x, double y, double h, Random r) {
-            Leaf.Look look = new Leaf.Look(new Color(0x3c7a4a), new Color(0xdbe7b0), 9, 0.35, 0.5,
-                    new Color(20, 52, 34, 165), Leaf.Look.NONE);
-            bush(g, x, y, h, r, 17, 165, Shapes.OVAL, look, new Color(0x2c5b3c), new Color(0x7fae63), 0.36, 0.3,
+            Leaf.Look look = new Leaf.Look(
+                    new Color(0x3c7a4a), new Color(0xdbe7b0), 9, 0.35, 0.5, new Color(20, 52, 34, 165), Leaf.Look.NONE);
+            bush(
+                    g,
+                    x,
+                    y,
+                    h,
+                    r,
+                    17,
+                    165,
+                    Shapes.OVAL,
+                    look,
+                    new Color(0x2c5b3c),
+                    new Color(0x7fae63),
+                    0.36,
+                    0.3,
                     new Color(0x8a4a58));
         }
     },
@@ -168,21 +224,60 @@ enum Species {
         @Override
         void draw(Graphics2D g, double x, double y, double h, Random r) {
             Leaf.Look look = Leaf.Look.plain(new Color(0x2d6a3c));
-            bush(g, x, y, h * 0.8, r, 24, 158, Shapes.LANCE, look, new Color(0x1f5531), new Color(0x4d8f4a), 0.5, 0.2,
+            bush(
+                    g,
+                    x,
+                    y,
+                    h * 0.8,
+                    r,
+                    24,
+                    158,
+                    Shapes.LANCE,
+                    look,
+                    new Color(0x1f5531),
+                    new Color(0x4d8f4a),
+                    0.5,
+                    0.2,
                     new Color(0x4a7c3f));
             double[] spathes = {76, 101, 60, 118};
             for (double a : spathes) {
-                Stem stem = new Stem(x + (90 - a) * 0.5, y - h * 0.2, a, h * (0.62 + r.nextDouble() * 0.2), 0.02,
-                        h * 0.011, new Color(0x7da05a));
+                Stem stem = new Stem(
+                        x + (90 - a) * 0.5,
+                        y - h * 0.2,
+                        a,
+                        h * (0.62 + r.nextDouble() * 0.2),
+                        0.02,
+                        h * 0.011,
+                        new Color(0x7da05a));
                 stem.draw(g);
                 Point2D tip = stem.at(1);
                 double d = a < 90 ? 66 : 112;
-                new Leaf(tip.getX(), tip.getY() + h * 0.03, d, h * 0.24, h * 0.075, 0.04, Shapes.OVAL,
-                                new Leaf.Look(new Color(0xf1efe2), new Color(0xc9d3a6), 5, 0.3, 0.4, Leaf.Look.NONE,
+                new Leaf(
+                                tip.getX(),
+                                tip.getY() + h * 0.03,
+                                d,
+                                h * 0.24,
+                                h * 0.075,
+                                0.04,
+                                Shapes.OVAL,
+                                new Leaf.Look(
+                                        new Color(0xf1efe2),
+                                        new Color(0xc9d3a6),
+                                        5,
+                                        0.3,
+                                        0.4,
+                                        Leaf.Look.NONE,
                                         Leaf.Look.NONE))
                         .draw(g);
-                Leaf spadix = new Leaf(tip.getX(), tip.getY() + h * 0.02, d + (a < 90 ? 14 : -14), h * 0.12, h * 0.014, 0,
-                        Shapes.BLADE, Leaf.Look.plain(new Color(0xe6d9a2)).withVeins(0));
+                Leaf spadix = new Leaf(
+                        tip.getX(),
+                        tip.getY() + h * 0.02,
+                        d + (a < 90 ? 14 : -14),
+                        h * 0.12,
+                        h * 0.014,
+                        0,
+                        Shapes.BLADE,
+                        Leaf.Look.plain(new Color(0xe6d9a2)).withVeins(0));
                 spadix.draw(g);
             }
         }
@@ -193,8 +288,14 @@ enum Species {
             Color[] greens = {new Color(0x3f7d3f), new Color(0x5f9a4b), new Color(0x86b457), new Color(0xb8c96a)};
             for (int v = 0; v < 9; v++) {
                 double a = v < 5 ? 208 - v * 8 : -28 + (v - 5) * 9;
-                Stem vine = new Stem(x, y - 6, a < 90 ? 44 : 136, h * (0.26 + r.nextDouble() * 0.12),
-                        0.7 + r.nextDouble() * 1.5, h * 0.008, new Color(0x8aa45c));
+                Stem vine = new Stem(
+                        x,
+                        y - 6,
+                        a < 90 ? 44 : 136,
+                        h * (0.26 + r.nextDouble() * 0.12),
+                        0.7 + r.nextDouble() * 1.5,
+                        h * 0.008,
+                        new Color(0x8aa45c));
                 vine.draw(g);
                 hearts(g, vine, h, greens, r);
             }
@@ -202,8 +303,15 @@ enum Species {
                 double a = 90 + (r.nextDouble() - 0.5) * 190;
                 double d = h * (0.04 + 0.2 * r.nextDouble());
                 double s = h * (0.14 + 0.06 * r.nextDouble());
-                new Leaf(x + Math.cos(Math.toRadians(a)) * d * 1.2, y - Math.abs(Math.sin(Math.toRadians(a))) * d, a, s, s * 0.42, 0.3,
-                                Shapes.HEART, variegated(greens[r.nextInt(4)]))
+                new Leaf(
+                                x + Math.cos(Math.toRadians(a)) * d * 1.2,
+                                y - Math.abs(Math.sin(Math.toRadians(a))) * d,
+                                a,
+                                s,
+                                s * 0.42,
+                                0.3,
+                                Shapes.HEART,
+                                variegated(greens[r.nextInt(4)]))
                         .draw(g);
             }
         }
@@ -213,7 +321,13 @@ enum Species {
         void draw(Graphics2D g, double x, double y, double h, Random r) {
             for (int i = 0; i < 11; i++) {
                 double a = 90 + ((i * 4) % 11 / 10.0 - 0.5) * 92 + r.nextGaussian() * 4;
-                Stem stem = new Stem(x + (90 - a) * 0.5, y + 3, a, h * (0.7 + 0.32 * r.nextDouble()), 0.05, h * 0.03,
+                Stem stem = new Stem(
+                        x + (90 - a) * 0.5,
+                        y + 3,
+                        a,
+                        h * (0.7 + 0.32 * r.nextDouble()),
+                        0.05,
+                        h * 0.03,
                         new Color(0x557a45));
                 stem.draw(g);
                 Color c = Tone.mix(new Color(0x1e4f2c), new Color(0x4e8a45), i / 10.0);
@@ -222,8 +336,16 @@ enum Species {
                     double s = h * 0.145 * Math.sin(Math.PI * (0.25 + t * 0.6));
                     Point2D at = stem.at(t);
                     for (int side = -1; side <= 1; side += 2) {
-                        new Leaf(at.getX(), at.getY(), stem.direction(t) + side * 48, s, s * 0.3, 0.06, Shapes.OVAL,
-                                        Leaf.Look.plain(Tone.shade(c, side * 0.07)).withVeins(4))
+                        new Leaf(
+                                        at.getX(),
+                                        at.getY(),
+                                        stem.direction(t) + side * 48,
+                                        s,
+                                        s * 0.3,
+                                        0.06,
+                                        Shapes.OVAL,
+                                        Leaf.Look.plain(Tone.shade(c, side * 0.07))
+                                                .withVeins(4))
                                 .draw(g);
                     }
                 }
@@ -238,8 +360,14 @@ enum Species {
             for (int i = 0; i < 64; i++) {
                 double a = r.nextDouble() * 360;
                 double length = h * (0.15 + 0.2 * r.nextDouble());
-                Stem twig = new Stem(x + r.nextGaussian() * h * 0.05, cy + r.nextGaussian() * h * 0.06, a, length, 0.12,
-                        h * 0.009, new Color(0x8b8270));
+                Stem twig = new Stem(
+                        x + r.nextGaussian() * h * 0.05,
+                        cy + r.nextGaussian() * h * 0.06,
+                        a,
+                        length,
+                        0.12,
+                        h * 0.009,
+                        new Color(0x8b8270));
                 twig.draw(g);
                 for (int k = 3; k < 13; k++) {
                     double t = k / 12.0;
@@ -247,8 +375,15 @@ enum Species {
                     Color c = Tone.mix(new Color(0x5b7558), new Color(0xa9b795), r.nextDouble());
                     for (int side = -1; side <= 1; side += 2) {
                         double s = h * 0.085;
-                        new Leaf(at.getX(), at.getY(), twig.direction(t) + side * (38 + r.nextDouble() * 20), s, s * 0.13,
-                                        0.1, Shapes.LANCE, Leaf.Look.plain(c).withVeins(0))
+                        new Leaf(
+                                        at.getX(),
+                                        at.getY(),
+                                        twig.direction(t) + side * (38 + r.nextDouble() * 20),
+                                        s,
+                                        s * 0.13,
+                                        0.1,
+                                        Shapes.LANCE,
+                                        Leaf.Look.plain(c).withVeins(0))
                                 .draw(g);
                     }
                 }
@@ -258,9 +393,28 @@ enum Species {
     AGLAONEMA {
         @Override
         void draw(Graphics2D g, double x, double y, double h, Random r) {
-            Leaf.Look look = new Leaf.Look(new Color(0x9fb8a0), new Color(0xe6efe0), 9, 0.25, 0.5,
-                    new Color(44, 92, 62, 120), new Color(0x3f7a50));
-            bush(g, x, y, h, r, 22, 170, Shapes.LANCE, look, new Color(0x7fa48a), new Color(0xc7d8bd), 0.5, 0.26,
+            Leaf.Look look = new Leaf.Look(
+                    new Color(0x9fb8a0),
+                    new Color(0xe6efe0),
+                    9,
+                    0.25,
+                    0.5,
+                    new Color(44, 92, 62, 120),
+                    new Color(0x3f7a50));
+            bush(
+                    g,
+                    x,
+                    y,
+                    h,
+                    r,
+                    22,
+                    170,
+                    Shapes.LANCE,
+                    look,
+                    new Color(0x7fa48a),
+                    new Color(0xc7d8bd),
+                    0.5,
+                    0.26,
                     new Color(0xb9c7a4));
         }
     },
@@ -278,9 +432,21 @@ enum Species {
                     double dy = Math.sin(Math.toRadians(a)) * squash;
                     double heading = Math.toDegrees(Math.atan2(dy, dx));
                     double length = h * 0.5 * k * Math.hypot(dx, dy) + h * 0.05;
-                    new Leaf(x, y - h * (0.12 + ring * 0.035), heading, length, h * 0.135 * (0.45 + k * 0.6), 0,
+                    new Leaf(
+                                    x,
+                                    y - h * (0.12 + ring * 0.035),
+                                    heading,
+                                    length,
+                                    h * 0.135 * (0.45 + k * 0.6),
+                                    0,
                                     t -> Math.pow(Math.sin(Math.PI * Math.pow(t, 1.9)), 0.7),
-                                    new Leaf.Look(c, Tone.shade(c, 0.1), 0, 0.35, 0, Leaf.Look.NONE,
+                                    new Leaf.Look(
+                                            c,
+                                            Tone.shade(c, 0.1),
+                                            0,
+                                            0.35,
+                                            0,
+                                            Leaf.Look.NONE,
                                             new Color(190, 96, 104, 84)))
                             .draw(g);
                 }
@@ -292,7 +458,13 @@ enum Species {
         void draw(Graphics2D g, double x, double y, double h, Random r) {
             for (int b = 0; b < 13; b++) {
                 double a = 90 + ((b * 5) % 13 / 12.0 - 0.5) * 120 + r.nextGaussian() * 5;
-                Stem branch = new Stem(x + (90 - a) * 0.25, y + 4, a, h * (0.55 + 0.3 * r.nextDouble()), 0, h * 0.05,
+                Stem branch = new Stem(
+                        x + (90 - a) * 0.25,
+                        y + 4,
+                        a,
+                        h * (0.55 + 0.3 * r.nextDouble()),
+                        0,
+                        h * 0.05,
                         new Color(0x8f7d63));
                 branch.draw(g);
                 for (int k = 5; k < 15; k++) {
@@ -301,9 +473,21 @@ enum Species {
                     for (int side = -1; side <= 1; side++) {
                         double s = h * (0.1 + 0.025 * r.nextDouble());
                         Color c = Tone.mix(new Color(0x3c7546), new Color(0x8fbc74), r.nextDouble());
-                        new Leaf(at.getX(), at.getY(), branch.direction(t) + side * 58 + r.nextGaussian() * 14, s, s * 0.34,
-                                        0, t2 -> Math.pow(Math.sin(Math.PI * Math.pow(t2, 1.5)), 0.6),
-                                        new Leaf.Look(c, Tone.shade(c, 0.15), 0, 0.7, 0, Leaf.Look.NONE,
+                        new Leaf(
+                                        at.getX(),
+                                        at.getY(),
+                                        branch.direction(t) + side * 58 + r.nextGaussian() * 14,
+                                        s,
+                                        s * 0.34,
+                                        0,
+                                        t2 -> Math.pow(Math.sin(Math.PI * Math.pow(t2, 1.5)), 0.6),
+                                        new Leaf.Look(
+                                                c,
+                                                Tone.shade(c, 0.15),
+                                                0,
+                                                0.7,
+                                                0,
+                                                Leaf.Look.NONE,
                                                 new Color(190, 90, 70, 90)))
                                 .draw(g);
                     }
@@ -321,7 +505,14 @@ enum Species {
                 Point2D at = stem.at(t);
                 double s = h * (0.34 - 0.1 * t);
                 Color c = Tone.mix(new Color(0x3c7a42), new Color(0x84b25c), r.nextDouble());
-                new Leaf(at.getX(), at.getY(), 90 + (k % 2 == 0 ? 56 : -56) * (1.2 - t * 0.5), s, s * 0.4, 0.2, Shapes.HEART,
+                new Leaf(
+                                at.getX(),
+                                at.getY(),
+                                90 + (k % 2 == 0 ? 56 : -56) * (1.2 - t * 0.5),
+                                s,
+                                s * 0.4,
+                                0.2,
+                                Shapes.HEART,
                                 Leaf.Look.plain(c))
                         .draw(g);
             }
@@ -340,8 +531,15 @@ enum Species {
             double t = k / 11.5;
             Point2D at = vine.at(t);
             double s = h * (0.16 - 0.06 * t);
-            new Leaf(at.getX(), at.getY(), -90 + (k % 2 == 0 ? 38 : -38) + r.nextGaussian() * 10, s, s * 0.43, 0.05,
-                            Shapes.HEART, variegated(greens[r.nextInt(greens.length)]))
+            new Leaf(
+                            at.getX(),
+                            at.getY(),
+                            -90 + (k % 2 == 0 ? 38 : -38) + r.nextGaussian() * 10,
+                            s,
+                            s * 0.43,
+                            0.05,
+                            Shapes.HEART,
+                            variegated(greens[r.nextInt(greens.length)]))
                     .draw(g);
         }
     }
@@ -352,15 +550,35 @@ enum Species {
             Point2D at = frond.at(t);
             double s = size * Math.pow(Math.sin(Math.PI * (0.12 + 0.86 * t)), 0.7);
             for (int side = -1; side <= 1; side += 2) {
-                new Leaf(at.getX(), at.getY(), frond.direction(t) + side * spread, s, Math.max(1.2, s * 0.11), 0.16,
-                                Shapes.LANCE, Leaf.Look.plain(Tone.shade(c, side * 0.06)).withVeins(0))
+                new Leaf(
+                                at.getX(),
+                                at.getY(),
+                                frond.direction(t) + side * spread,
+                                s,
+                                Math.max(1.2, s * 0.11),
+                                0.16,
+                                Shapes.LANCE,
+                                Leaf.Look.plain(Tone.shade(c, side * 0.06)).withVeins(0))
                         .draw(g);
             }
         }
     }
 
-    private static void bush(Graphics2D g, double x, double y, double h, Random r, int leaves, double fan,
-            DoubleUnaryOperator shape, Leaf.Look look, Color dark, Color light, double leafSize, double slim, Color stalk) {
+    private static void bush(
+            Graphics2D g,
+            double x,
+            double y,
+            double h,
+            Random r,
+            int leaves,
+            double fan,
+            DoubleUnaryOperator shape,
+            Leaf.Look look,
+            Color dark,
+            Color light,
+            double leafSize,
+            double slim,
+            Color stalk) {
         for (int i = 0; i < leaves; i++) {
             double a = 90 + ((i * 7) % leaves / (leaves - 1.0) - 0.5) * fan + r.nextGaussian() * 4;
             double reach = h * (0.3 + 0.34 * r.nextDouble()) * (0.55 + 0.45 * Math.sin(Math.toRadians(a)));
@@ -369,14 +587,32 @@ enum Species {
             Point2D tip = stem.at(1);
             double s = h * leafSize * (0.8 + 0.3 * r.nextDouble());
             double heading = a + (a > 90 ? 1 : -1) * (12 + r.nextDouble() * 22);
-            new Leaf(tip.getX(), tip.getY(), heading, s, s * slim, 0.28, shape,
+            new Leaf(
+                            tip.getX(),
+                            tip.getY(),
+                            heading,
+                            s,
+                            s * slim,
+                            0.28,
+                            shape,
                             look.withBase(Tone.mix(dark, light, i / (double) leaves)))
                     .draw(g);
         }
     }
 
-    private static void tree(Graphics2D g, double x, double y, double h, Random r, int leaves, DoubleUnaryOperator shape,
-            Color dark, Color light, double leafSize, double halfWidth, double gloss) {
+    private static void tree(
+            Graphics2D g,
+            double x,
+            double y,
+            double h,
+            Random r,
+            int leaves,
+            DoubleUnaryOperator shape,
+            Color dark,
+            Color light,
+            double leafSize,
+            double halfWidth,
+            double gloss) {
         Stem trunk = new Stem(x, y + 4, 91, h * 0.86, 0, h * 0.028, new Color(0x7d6a52));
         trunk.draw(g);
         for (int i = 0; i < leaves; i++) {
@@ -390,7 +626,14 @@ enum Species {
             }
             Color c = Tone.mix(dark, light, r.nextDouble() * 0.6 + t * 0.4);
             double s = h * leafSize * (1.14 - 0.4 * t) * (0.9 + 0.2 * r.nextDouble());
-            new Leaf(at.getX(), at.getY(), a, s, h * halfWidth * (1.1 - 0.3 * t), 0.2, shape,
+            new Leaf(
+                            at.getX(),
+                            at.getY(),
+                            a,
+                            s,
+                            h * halfWidth * (1.1 - 0.3 * t),
+                            0.2,
+                            shape,
                             new Leaf.Look(c, Tone.shade(c, 0.36), 9, gloss, 0.45, Leaf.Look.NONE, Leaf.Look.NONE))
                     .draw(g);
         }
@@ -400,8 +643,10 @@ enum Species {
         Graphics2D t = (Graphics2D) g.create();
         t.translate(x, y);
         t.rotate(Math.toRadians(tilt));
-        t.setPaint(new RadialGradientPaint(new Point2D.Double(-rx * 0.35, -ry * 0.4), (float) (rx * 1.6),
-                new float[] {0, 1}, new Color[] {Tone.shade(c, 0.26), Tone.shade(c, -0.26)}));
+        t.setPaint(new RadialGradientPaint(
+                new Point2D.Double(-rx * 0.35, -ry * 0.4), (float) (rx * 1.6), new float[] {0, 1}, new Color[] {
+                    Tone.shade(c, 0.26), Tone.shade(c, -0.26)
+                }));
         t.fill(new Ellipse2D.Double(-rx, -ry, rx * 2, ry * 2));
         t.setColor(Tone.alpha(Tone.shade(c, 0.5), 0.5));
         t.setStroke(new BasicStroke((float) (rx * 0.02)));
@@ -415,9 +660,10 @@ enum Species {
     }
 
     private static void pearl(Graphics2D g, double x, double y, double r, Color c) {
-        g.setPaint(new RadialGradientPaint(new Point2D.Double(x - r * 0.4, y - r * 0.4), (float) (r * 1.9),
-                new float[] {0, 0.3f, 1},
-                new Color[] {Tone.shade(c, 0.5), c, Tone.shade(c, -0.45)}));
+        g.setPaint(new RadialGradientPaint(
+                new Point2D.Double(x - r * 0.4, y - r * 0.4), (float) (r * 1.9), new float[] {0, 0.3f, 1}, new Color[] {
+                    Tone.shade(c, 0.5), c, Tone.shade(c, -0.45)
+                }));
         g.fill(new Ellipse2D.Double(x - r, y - r, r * 2, r * 2));
     }
 
@@ -429,7 +675,9 @@ enum Species {
         body.quadTo(x, y + w * 0.12, x - w * 0.42, y);
         body.closePath();
         java.awt.Shape before = g.getClip();
-        g.setPaint(new java.awt.LinearGradientPaint(new Point2D.Double(x - w / 2, y), new Point2D.Double(x + w / 2, y),
+        g.setPaint(new java.awt.LinearGradientPaint(
+                new Point2D.Double(x - w / 2, y),
+                new Point2D.Double(x + w / 2, y),
                 new float[] {0, 0.3f, 1},
                 new Color[] {Tone.shade(c, -0.08), Tone.shade(c, 0.22), Tone.shade(c, -0.42)}));
         g.fill(body);

@@ -17,8 +17,7 @@ record Stem(double x, double y, double angle, double length, double droop, doubl
         double tx = x + Math.cos(a) * length * 1.04;
         double ty = y - Math.sin(a) * length + droop * length;
         double u = 1 - t;
-        return new Point2D.Double(
-                u * u * x + 2 * u * t * mx + t * t * tx, u * u * y + 2 * u * t * my + t * t * ty);
+        return new Point2D.Double(u * u * x + 2 * u * t * mx + t * t * tx, u * u * y + 2 * u * t * my + t * t * ty);
     }
 
     /** The direction at {@code t} in degrees. */

@@ -1,0 +1,161 @@
+package io.github.assetpipe.css;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.Test;
+
+class CssMinifierTest {
+    private static void minifies(String source, String expected) {
+        assertEquals(expected, CssMinifier.minify(source));
+    }
+
+    @Test
+    void keepsTheFallbackBeforeAModernColour() {
+        minifies("a { color: red; color: oklch(60% .2 30) }", "a{color:red;color:oklch(60% .2 30)}");
+    }
+
+    @Test
+    void keepsTheFallbackBeforeANewUnit() {
+        minifies("a { height: 100vh; height: 100dvh }", "a{height:100vh;height:100dvh}");
+    }
+
+    @Test
+    void keepsWhatAnInvalidDeclarationCannotOverride() {
+        minifies("a { color: red; color: 12px }", "a{color:red;color:12px}");
+    }
+
+    @Test
+    void dropsWhatALaterDeclarationOverrides() {
+        minifies("a { margin-top: 1px; margin: 0px }", "a{margin:0}");
+    }
+
+    @Test
+    void keepsAnImportantDeclarationBeforeAPlainOne() {
+        minifies("a { color: red !important; color: blue }", "a{color:red!important}");
+    }
+
+    @Test
+    void keepsTheTextOfACustomProperty() {
+        minifies("a { --x:  0px  rgba(0, 0, 0, 0.5) }", "a{--x:0px  rgba(0, 0, 0, 0.5)}");
+    }
+
+    @Test
+    void keepsAnEmptyCustomProperty() {
+        minifies("a { --x: ; --y:; }", "a{--x: ;--y: }");
+    }
+
+    @Test
+    void keepsTheArgumentsOfAnUnknownFunction() {
+        minifies("a { width: foo( 0px  +  1px ) }", "a{width:foo( 0px + 1px )}");
+    }
+
+    @Test
+    void keepsTheUnitOfAZeroThatIsNoLength() {
+        minifies(
+                "a { transition-delay: 0.0s; rotate: 0deg; flex: 1 1 0px; height: 0%; grid-template-columns: 0fr }",
+                "a{transition-delay:0s;rotate:0deg;flex:0px;height:0%;grid-template-columns:0fr}");
+    }
+
+    @Test
+    void keepsTheNumberOfASpecialMonospace() {
+        minifies("a { font-family: monospace, monospace }", "a{font-family:monospace,monospace}");
+    }
+
+    @Test
+    void keepsTheOrderAroundARuleThatInterferes() {
+        minifies(".a{color:red}.b{color:blue}.c{color:red}", ".a{color:red}.b{color:#00f}.c{color:red}");
+    }
+
+    @Test
+    void mergesEqualRulesAroundOneThatDoesNotInterfere() {
+        minifies(".a{color:red}.b{top:1px}.c{color:red}", ".a,.c{color:red}.b{top:1px}");
+    }
+
+    @Test
+    void mergesPastARuleOfAnotherSpecificity() {
+        minifies(".a{color:red}#b{color:blue}.c{color:red}", ".a,.c{color:red}#b{color:#00f}");
+    }
+
+    @Test
+    void neverPutsASelectorThatABrowserMayNotKnowIntoAList() {
+        minifies("a:hover{top:0}b:weird{top:0}", "a:hover{top:0}b:weird{top:0}");
+    }
+
+    @Test
+    void keepsDeclarationsAfterANestedRuleThere() {
+        minifies("a{color:red;b{top:0}color:blue}", "a{color:red;b{top:0}color:#00f}");
+    }
+
+    @Test
+    void keepsTheOrderOfEmptyLayers() {
+        minifies("@layer a{}@layer b{p{top:0}}", "@layer a;@layer b{p{top:0}}");
+    }
+
+    @Test
+    void keepsACharsetOnlyWhereTheTextNeedsIt() {
+        minifies("@charset \"utf-8\";a{top:0}", "a{top:0}");
+        minifies("@charset \"UTF-8\"; a{content:'→'}", "@charset \"utf-8\";a{content:\"→\"}");
+    }
+
+    @Test
+    void keepsAsciiTextInAscii() {
+        minifies("a::before { content: '\\f101  b' }", "a:before{content:\"\\f101  b\"}");
+    }
+
+    @Test
+    void keepsLicenceComments() {
+        minifies("/*! by me */ a{top:0} /* not me */", "/*! by me */a{top:0}");
+    }
+
+    @Test
+    void leavesDataUrlsAlone() {
+        String url = "url(\"data:image/svg+xml;utf8,<svg xmlns='http://x'><path d='M 0 0  L 5 5 {}'/></svg>\")";
+        minifies("a { background: " + url + " }", "a{background:" + url + "}");
+    }
+
+    @Test
+    void quotesAUrlThatNeedsIt() {
+        minifies("a { background: url( 'a b.png' ) }", "a{background:url(\"a b.png\")}");
+    }
+
+    @Test
+    void closesWhatTheEndLeavesOpen() {
+        minifies("@media print { a { color: red", "@media print{a{color:red}}");
+        minifies("a { background: url(x.png", "a{background:url(x.png)}");
+    }
+
+    @Test
+    void neverMovesASignPastTheBracketsAroundAVariable() {
+        minifies("a{width:calc(1px - (var(--x) + 2px))}", "a{width:calc(1px - (var(--x) + 2px))}");
+    }
+
+    @Test
+    void keepsDeclarationsForOldBrowsersWhenAsked() {
+        String source = "a{-ms-flex:1;*zoom:1;display:-ms-flexbox}";
+        assertEquals(source, CssMinifier.minify(source, Browsers.ANY));
+        minifies(source, "");
+    }
+
+    @Test
+    void saysWhereItsPiecesComeFrom() {
+        String source = "a { color: red }\nb { top: 0px }";
+        MinifiedCss result = CssMinifier.run(source, Browsers.WIDELY_AVAILABLE, true);
+        assertEquals("a{color:red}b{top:0}", result.text());
+        MinifiedCss.Place last = result.places().get(result.places().size() - 1);
+        assertEquals(result.text().indexOf("top"), last.generated());
+        assertEquals(source.indexOf("top"), last.source());
+    }
+
+    @Test
+    void saysWhatIsWrongInTheSource() {
+        MinifiedCss result = CssMinifier.run("a{color red}", Browsers.WIDELY_AVAILABLE, false);
+        assertEquals(1, result.problems().size());
+    }
+
+    @Test
+    void neverMakesAStylesheetLonger() {
+        String source = "@media(min-width:1px){a{b:c}}";
+        assertTrue(CssMinifier.minify(source).length() <= source.length());
+    }
+}

@@ -93,7 +93,7 @@ class RewriteDeferTest {
                 "p.mustache | {{>x}}",
                 "p.mustache | {{{body}}}",
                 "p.peb | {% include 'x' %}",
-                "p.peb | {% block x %}",
+                "p.peb | {% block x %}{% endblock %}",
                 "p.qute.html | {#include x /}",
                 "p.qute.html | {#insert /}",
                 "p.jte | @template.x()",
@@ -160,7 +160,7 @@ class RewriteDeferTest {
                 .filter(d -> d.kind().equals("defer"))
                 .findFirst()
                 .orElseThrow();
-        assertEquals(new PageDecision("defer", 2, "/a.js", "kept", "runs before inline script (line 3)"), decision);
+        assertEquals(new PageDecision("defer", 2, "/a.js", "kept", "before inline script (templates/p.html:3)"), decision);
     }
 
     @Test

@@ -184,7 +184,8 @@ final class BackgroundLayer {
             out.addAll(tiled);
         }
         addAttachmentAndBoxes(out);
-        return out.isEmpty() ? List.of(ValueMinifier.ZERO, ValueMinifier.ZERO) : out;
+        // "0 0" would be a character shorter, but computes to other lengths than the initial position: 0px, not 0%.
+        return out.isEmpty() ? List.of(new Part.Word("none")) : out;
     }
 
     private void addAttachmentAndBoxes(List<Part> out) {

@@ -13,12 +13,12 @@ import java.util.List;
 public final class CssMinifier {
     private CssMinifier() {}
 
-    /** Returns {@code source} minified for the default baseline; never longer than {@code source}. */
+    /** Returns {@code source} minified for the default baseline; never longer than {@code source} with its open blocks closed. */
     public static String minify(String source) {
         return minify(source, Browsers.WIDELY_AVAILABLE);
     }
 
-    /** Returns {@code source} minified for {@code browsers}; never longer than {@code source}. */
+    /** Returns {@code source} minified for {@code browsers}; never longer than {@code source} with its open blocks closed. */
     public static String minify(String source, Browsers browsers) {
         return run(source, browsers, false).text();
     }
@@ -37,8 +37,9 @@ public final class CssMinifier {
         items = new Optimizer(facts, browsers).optimize(items, false);
         SheetPrinter printer = new SheetPrinter(source.length(), withPlaces);
         String text = printer.print(withComments(sheet, items));
-        boolean smaller = text.length() <= source.length();
-        return new MinifiedCss(smaller ? text : source, smaller ? printer.places() : List.of(), sheet.problems());
+        String closed = sheet.source();
+        boolean smaller = text.length() <= closed.length();
+        return new MinifiedCss(smaller ? text : closed, smaller ? printer.places() : List.of(), sheet.problems());
     }
 
     /** Puts the licence comments, {@code /*! … *}{@code /}, before everything else. */

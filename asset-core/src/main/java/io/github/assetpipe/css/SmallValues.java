@@ -46,7 +46,9 @@ final class SmallValues {
         if (basis.toString().equals("0%")) {
             return shrink.equals("1") ? parts.subList(0, 1) : parts.subList(0, 2);
         }
-        if (!shrink.equals("1") || isNumber(basis)) {
+        // A zero basis stays beside its numbers: alone it reads like a mistake, and some tools take it for one.
+        boolean zero = basis instanceof Part.Num number && number.isZero();
+        if (!shrink.equals("1") || isNumber(basis) || zero) {
             return parts;
         }
         return grow.equals("1") ? List.of(basis) : List.of(parts.get(0), basis);

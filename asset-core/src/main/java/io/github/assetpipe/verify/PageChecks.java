@@ -46,13 +46,14 @@ final class PageChecks {
     /** Runs the checks. */
     void run() {
         UrlResolver resolver = new UrlResolver(site(), List.of());
-        manifest.pages().forEach((source, entry) -> tree.find(entry.file()).ifPresent(content -> {
-            try {
-                page(source, entry.file(), content, resolver);
-            } catch (UncheckedIOException e) {
-                return; // Told by the checks of files.
-            }
-        }));
+        manifest.pages()
+                .forEach((source, entry) -> tree.find(entry.file()).ifPresent(content -> {
+                    try {
+                        page(source, entry.file(), content, resolver);
+                    } catch (UncheckedIOException e) {
+                        return; // Told by the checks of files.
+                    }
+                }));
     }
 
     /** Returns what can be asked for, by every name that it has. */
@@ -61,8 +62,8 @@ final class PageChecks {
         manifest.assets().forEach((key, entry) -> {
             for (String name : List.of(key, entry.path())) {
                 LogicalPath.normalise(name)
-                        .ifPresent(path -> assets.put(
-                                path, Asset.source(path, Content.of(""), Origin.PROJECT, name, "", false)));
+                        .ifPresent(path ->
+                                assets.put(path, Asset.source(path, Content.of(""), Origin.PROJECT, name, "", false)));
             }
         });
         return new Site(assets, List.of(), new TreeMap<>());
@@ -87,7 +88,8 @@ final class PageChecks {
     }
 
     private static boolean isElsewhere(Target target) {
-        return target instanceof Target.Elsewhere elsewhere && elsewhere.reason().equals("external");
+        return target instanceof Target.Elsewhere elsewhere
+                && elsewhere.reason().equals("external");
     }
 
     private void broken(Page page, String file, Reference reference) {

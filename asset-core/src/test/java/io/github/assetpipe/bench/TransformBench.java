@@ -43,9 +43,8 @@ public final class TransformBench {
 
     private static void run(Transformer transformer, int rounds, Path out, Path file) throws IOException {
         Path folder = file.resolveSibling("");
-        Lookup lookup = path -> Optional.of(folder.resolve(path))
-                .filter(Files::isRegularFile)
-                .map(Content::ofFile);
+        Lookup lookup = path ->
+                Optional.of(folder.resolve(path)).filter(Files::isRegularFile).map(Content::ofFile);
         String name = String.valueOf(file.getFileName());
         TransformInput input = new TransformInput(LogicalPath.of(name), name, Content.ofFile(file), null);
         StringBuilder times = new StringBuilder();

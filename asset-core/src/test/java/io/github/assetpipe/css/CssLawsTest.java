@@ -91,8 +91,9 @@ class CssLawsTest {
 
     @Property(tries = 2000)
     void anyTextIsMinifiedWithoutAnError(@ForAll("fragments") String source) {
-        assertTrue(CssMinifier.minify(source).length() <= source.length());
-        assertTrue(CssMinifier.minify(source, Browsers.ANY).length() <= source.length());
+        int length = Endings.closed(source).source().length();
+        assertTrue(CssMinifier.minify(source).length() <= length);
+        assertTrue(CssMinifier.minify(source, Browsers.ANY).length() <= length);
     }
 
     private static List<String> urls(String css) {

@@ -54,7 +54,7 @@ class CssMinifierTest {
     void keepsTheUnitOfAZeroThatIsNoLength() {
         minifies(
                 "a { transition-delay: 0.0s; rotate: 0deg; flex: 1 1 0px; height: 0%; grid-template-columns: 0fr }",
-                "a{transition-delay:0s;rotate:0deg;flex:0px;height:0%;grid-template-columns:0fr}");
+                "a{transition-delay:0s;rotate:0deg;flex:1 1 0px;height:0%;grid-template-columns:0fr}");
     }
 
     @Test

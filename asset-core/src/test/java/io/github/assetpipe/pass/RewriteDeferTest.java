@@ -160,7 +160,8 @@ class RewriteDeferTest {
                 .filter(d -> d.kind().equals("defer"))
                 .findFirst()
                 .orElseThrow();
-        assertEquals(new PageDecision("defer", 2, "/a.js", "kept", "before inline script (templates/p.html:3)"), decision);
+        assertEquals(
+                new PageDecision("defer", 2, "/a.js", "kept", "before inline script (templates/p.html:3)"), decision);
     }
 
     @Test

@@ -40,7 +40,8 @@ final class Layouts {
 
     private Layout jar() throws MojoExecutionException {
         List<SourceRoot> roots = new ArrayList<>(resourceRoots.of(project.getResources(), ""));
-        roots.add(SourceRoot.of(base().resolve("src/main/jte"), Kind.PAGES, "jte/").copied());
+        roots.add(SourceRoot.of(base().resolve("src/main/jte"), Kind.PAGES, "jte/")
+                .copied());
         return new Layout(
                 Path.of(project.getBuild().getOutputDirectory()),
                 "META-INF/" + MANIFEST,

@@ -1,5 +1,6 @@
 package io.github.assetpipe.css.purge;
 
+import io.github.assetpipe.css.Declaration;
 import io.github.assetpipe.css.Node;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -9,10 +10,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param node the node
  * @param fate whether it goes, stays as it is, or is looked into further
+ * @param alone whether, nested, it does without a match of the rule around it
  * @param selectors what of a rule's selectors goes when the rule stays; null when nothing does
  * @param children what is planned for the node's children; empty unless it is looked into
  */
-record PlannedNode(Node node, Fate fate, @Nullable SelectorCuts selectors, List<PlannedNode> children) {
+record PlannedNode(
+        Node node, Fate fate, boolean alone, @Nullable SelectorCuts selectors, List<PlannedNode> children) {
 
     /** What becomes of a node. */
     enum Fate {
@@ -27,7 +30,8 @@ record PlannedNode(Node node, Fate fate, @Nullable SelectorCuts selectors, List<
     }
 
     static PlannedNode of(Node node, Fate fate) {
-        return new PlannedNode(node, fate, null, List.of());
+        boolean alone = fate == Fate.STAYS && !(node instanceof Declaration);
+        return new PlannedNode(node, fate, alone, null, List.of());
     }
 
     boolean goes() {

@@ -97,7 +97,7 @@ final class SelectorPlan {
                 return PlannedNode.of(node, Fate.GOES);
             }
             int block = sheet.tokens().start(rule.limitToken());
-            return new PlannedNode(node, Fate.OPEN, null, plan(rule.children(), block, around));
+            return new PlannedNode(node, Fate.OPEN, false, null, plan(rule.children(), block, around));
         }
         return PlannedNode.of(node, node instanceof Declaration || node instanceof AtRule ? Fate.OPEN : Fate.STAYS);
     }
@@ -143,10 +143,14 @@ final class SelectorPlan {
             }
             return PlannedNode.of(rule, Fate.GOES);
         }
-        return possible
-                ? new PlannedNode(
-                        rule, Fate.OPEN, new SelectorCuts(judge, selectors, obstacles, keeps == null), children)
-                : new PlannedNode(rule, Fate.AROUND, null, children);
+        SelectorCuts cuts = possible ? new SelectorCuts(judge, selectors, obstacles, keeps == null) : null;
+        boolean alone = selectors.stream().anyMatch(this::livesAlone);
+        return new PlannedNode(rule, possible ? Fate.OPEN : Fate.AROUND, alone, cuts, children);
+    }
+
+    /** Returns whether a nested selector, such as {@code :not(&)}, does without a match of the rule around it. */
+    private boolean livesAlone(ComplexSelector selector) {
+        return !SelectorJudge.needsParent(selector) || judge.isGreedy(selector);
     }
 
     private @Nullable Reason obstacle(ComplexSelector selector, Around around) {
@@ -154,7 +158,7 @@ final class SelectorPlan {
             explain(selector, List.of(around.keeps));
             return null;
         }
-        if (around.obstacle != null && SelectorJudge.needsParent(selector) && !judge.isGreedy(selector)) {
+        if (around.obstacle != null && !livesAlone(selector)) {
             return Reason.of(Kind.PARENT, text(selector), "");
         }
         List<Reason> found = explain ? new ArrayList<>() : null;

@@ -37,6 +37,7 @@ final class SheetCutter {
     private final List<Range> important;
     private final List<Range> cuts = new ArrayList<>();
     private boolean rulesStay;
+    private boolean aloneStays;
 
     SheetCutter(
             Stylesheet sheet,
@@ -79,16 +80,22 @@ final class SheetCutter {
         }
     }
 
-    /** Returns whether something stays, and leaves in {@link #rulesStay} whether that is more than declarations. */
+    /**
+     * Returns whether something stays, and leaves in {@link #rulesStay} whether that is more than declarations, in
+     * {@link #aloneStays} whether any of it does without a match of the rule around.
+     */
     private boolean cutAll(List<PlannedNode> nodes, int from, int to) {
         boolean stays = false;
         boolean rules = false;
+        boolean alone = false;
         int gap = from;
         for (PlannedNode planned : nodes) {
             comments(gap, planned.node().start());
             int mark = cuts.size();
+            aloneStays = false;
             if (stays(planned)) {
                 stays = true;
+                alone |= planned.alone() || aloneStays;
                 rules |= !(planned.node() instanceof Declaration);
             } else {
                 cuts.subList(mark, cuts.size()).clear();
@@ -98,6 +105,7 @@ final class SheetCutter {
         }
         comments(gap, to);
         rulesStay = rules;
+        aloneStays = alone;
         return stays;
     }
 
@@ -132,7 +140,8 @@ final class SheetCutter {
         if (planned.fate() == Fate.AROUND) {
             return rulesStay;
         }
-        if (planned.selectors() != null) {
+        // What :not(&) matches hangs on every selector around it, the impossible ones too.
+        if (planned.selectors() != null && !aloneStays) {
             cutSelectors(planned.selectors(), rulesStay);
         }
         return stays || planned.children().isEmpty();

@@ -126,6 +126,10 @@ final class Slots {
             if (around.kind() == Block.Kind.DEFINITION && fallback == 0) {
                 fallback = at;
             }
+            if (around.parent() >= at) {
+                // A block's parent stands before it; anything else would lead round in a circle.
+                break;
+            }
         }
         return new BlockOf(page, fallback);
     }

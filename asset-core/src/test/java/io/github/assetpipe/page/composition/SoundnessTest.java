@@ -48,7 +48,8 @@ class SoundnessTest {
         }
 
         private static Block block(Block.Kind kind, String name, List<Item> items) {
-            return new Block(kind, name.isEmpty() ? List.of() : List.of(name), List.of(), false, 0, items);
+            int parent = kind == Block.Kind.MAIN ? -1 : 0;
+            return new Block(kind, name.isEmpty() ? List.of() : List.of(name), List.of(), false, parent, items);
         }
 
         private void definition(String name) {

@@ -76,7 +76,7 @@ public final class Combine implements Pass {
         if (found.blocks().isEmpty()) {
             return new Planned(file, Map.of(), diagnostics);
         }
-        PageUrls urls = PageUrls.of(page, file, resolver, Set.of());
+        PageUrls urls = PageUrls.of(page, file, resolver, Set.copyOf(options.attributes()));
         List<PageEdit> edits = new ArrayList<>(file.edits());
         List<PageDecision> decisions = new ArrayList<>();
         Map<LogicalPath, Asset> bundles = new TreeMap<>();

@@ -84,7 +84,7 @@ public final class PageNames {
     }
 
     private PageUrls urls(PageFile page, UrlResolver resolver) {
-        return PageUrls.of(reader.read(page), page, resolver, Set.of());
+        return PageUrls.of(reader.read(page), page, resolver, Set.copyOf(options.attributes()));
     }
 
     private static boolean isReplaced(PageFile page, Reference reference) {

@@ -167,6 +167,9 @@ abstract class AssetMojo extends ProjectMojo {
      * <li>{@code skip}: patterns of pages that are never changed; default: folders of e-mail templates</li>
      * <li>{@code dialects}: template dialects of pages whose file ending does not tell, as {@code pattern=dialect}</li>
      * <li>{@code urlRoots}: further URL prefixes that stand for the application's root</li>
+     * <li>{@code attributes}: further attributes whose value is one URL, such as {@code data-background}</li>
+     * <li>{@code imageSizes}: whether images without {@code width} and {@code height} get those of their file; default
+     * {@code false}</li>
      * </ul>
      *
      * @since 0.1.0

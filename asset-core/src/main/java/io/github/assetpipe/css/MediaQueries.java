@@ -120,7 +120,7 @@ final class MediaQueries {
         for (Part part : parts) {
             out.add(
                     part instanceof Part.Num number
-                            ? ValueMinifier.number(number, true, false)
+                            ? ValueMinifier.number(number, true)
                             : MathSimplifier.simplify(part));
         }
         return ValuePrinter.print(out);

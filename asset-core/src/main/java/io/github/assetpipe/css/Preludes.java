@@ -75,12 +75,17 @@ final class Preludes {
                             .append(selectorOrRaw(i + 1, next))
                             .append(')');
                 } else {
-                    out.append(type == TokenType.IDENT ? Chars.lower(tokens.text(i)) : tokens.text(i));
+                    out.append(type == TokenType.IDENT ? operator(tokens.text(i)) : tokens.text(i));
                 }
             }
             i = next;
         }
         return out.toString();
+    }
+
+    private static String operator(String text) {
+        String lower = Chars.lower(text);
+        return lower.equals("and") || lower.equals("or") || lower.equals("not") ? lower : text;
     }
 
     private static boolean separates(char before, TokenType after) {

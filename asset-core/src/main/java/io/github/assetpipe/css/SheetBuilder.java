@@ -1,6 +1,7 @@
 package io.github.assetpipe.css;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 
 /** Turns a parsed stylesheet into items in their shortest form. Not safe for several threads. */
@@ -136,6 +137,9 @@ final class SheetBuilder {
         }
         List<Decl> own = new ArrayList<>(4);
         leading(rule.children(), own);
+        if (frames.size() > 1) {
+            frames = new ArrayList<>(new LinkedHashSet<>(frames));
+        }
         if (browsers != Browsers.ANY) {
             own.removeIf(declaration -> declaration.important);
         }

@@ -138,7 +138,7 @@ final class ShorthandWriter {
             case "list-style" -> listStyle(values);
             case "flex" -> SmallValues.flex(joined(values));
             case "font" -> font(values);
-            case "transition" -> Easings.transition(joined(values));
+            case "transition" -> TimedLayers.transition(joined(values));
             case "animation" -> animation(values);
             default -> minified(shorthand, joined(values));
         };
@@ -238,6 +238,6 @@ final class ShorthandWriter {
         if (values.get(0).size() != 1 || values.get(0).get(0).isWord("none")) {
             return null;
         }
-        return Easings.animation(joined(values));
+        return TimedLayers.animation(joined(values));
     }
 }

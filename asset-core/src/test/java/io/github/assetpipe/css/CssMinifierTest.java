@@ -158,4 +158,46 @@ class CssMinifierTest {
         String source = "@media(min-width:1px){a{b:c}}";
         assertTrue(CssMinifier.minify(source).length() <= source.length());
     }
+
+    @Test
+    void keepsAZeroPositionThatComputesToAnotherZero() {
+        minifies("a { background: url(x.png) 0 0 }", "a{background:url(x.png)0 0}");
+        minifies("a { background: url(x.png) left top }", "a{background:url(x.png)}");
+        minifies("a { background: url(x.png) 0% 0% / auto }", "a{background:url(x.png)}");
+    }
+
+    @Test
+    void keepsNumbersThatAreNoIntegersRefused() {
+        minifies("a { z-index: 1.0; order: 1e3 }", "a{z-index:1.0;order:1000.0}");
+    }
+
+    @Test
+    void dropsADeclarationWithABrokenString() {
+        minifies("a { color: \"x\n; top: 0 } b { left: 0 }", "a{top:0}b{left:0}");
+    }
+
+    @Test
+    void readsNoWordIntoAFunctionThatThePropertyDoesNotTake() {
+        minifies("a { animation-name: rgb(255, 0, 0) }", "a{animation-name:rgb(255,0,0)}");
+        minifies("a { will-change: steps(1, end) }", "a{will-change:steps(1,end)}");
+    }
+
+    @Test
+    void keepsALayerThatNoBrowserTakes() {
+        minifies("a { animation: k 1s ease ease }", "a{animation:k 1s ease ease}");
+        minifies("a { transition: color 1s 2s 0s }", "a{transition:color 1s 2s 0s}");
+        minifies("a { text-decoration: solid dashed }", "a{text-decoration:solid dashed}");
+    }
+
+    @Test
+    void keepsDerivedColoursInGradients() {
+        minifies(
+                "a { background: linear-gradient(color-mix(in srgb, red, blue), red) }",
+                "a{background:linear-gradient(color-mix(in srgb,red,blue),red)}");
+    }
+
+    @Test
+    void writesAKeyframeOnce() {
+        minifies("@keyframes k { from, 0% { top: 0 } }", "@keyframes k{0%{top:0}}");
+    }
 }

@@ -7,6 +7,7 @@ import io.github.assetpipe.option.PurgeOptions;
 import io.github.assetpipe.option.RewriteOptions;
 import io.github.assetpipe.option.SassOptions;
 import io.github.assetpipe.option.SourceMapMode;
+import io.github.assetpipe.option.SourceMapOptions;
 import io.github.assetpipe.option.SourceRoot;
 import java.nio.file.Path;
 import java.util.EnumSet;
@@ -29,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param copyAll whether files that nothing changed are written too (static sites; elsewhere Maven has copied them)
  * @param passes the passes that run
  * @param sass options of compile
- * @param sourceMaps whether source maps are made
+ * @param sourceMaps whether source maps are made, and where they go
  * @param purge options of purge
  * @param minify options of minify
  * @param fingerprint options of fingerprint
@@ -51,7 +52,7 @@ public record Config(
         boolean copyAll,
         Set<PassName> passes,
         SassOptions sass,
-        SourceMapMode sourceMaps,
+        SourceMapOptions sourceMaps,
         PurgeOptions purge,
         MinifyOptions minify,
         FingerprintOptions fingerprint,
@@ -89,7 +90,7 @@ public record Config(
                 true,
                 development,
                 sass,
-                SourceMapMode.FILE,
+                SourceMapOptions.of(SourceMapMode.FILE),
                 purge,
                 minify,
                 fingerprint,
@@ -146,7 +147,7 @@ public record Config(
         private boolean copyAll;
         private Set<PassName> passes = EnumSet.allOf(PassName.class);
         private SassOptions sass = SassOptions.defaults();
-        private SourceMapMode sourceMaps = SourceMapMode.OFF;
+        private SourceMapOptions sourceMaps = SourceMapOptions.defaults();
         private PurgeOptions purge = PurgeOptions.defaults();
         private MinifyOptions minify = MinifyOptions.defaults();
         private FingerprintOptions fingerprint = FingerprintOptions.defaults();
@@ -216,8 +217,8 @@ public record Config(
             return this;
         }
 
-        /** Sets whether source maps are made. */
-        public Builder sourceMaps(SourceMapMode value) {
+        /** Sets whether source maps are made, and where they go. */
+        public Builder sourceMaps(SourceMapOptions value) {
             sourceMaps = value;
             return this;
         }

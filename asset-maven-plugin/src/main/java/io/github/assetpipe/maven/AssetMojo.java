@@ -5,6 +5,7 @@ import io.github.assetpipe.Config;
 import io.github.assetpipe.PassName;
 import io.github.assetpipe.diagnostic.AssetException;
 import io.github.assetpipe.option.SourceMapMode;
+import io.github.assetpipe.option.SourceMapOptions;
 import io.github.assetpipe.option.SourceRoot;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -46,6 +47,23 @@ abstract class AssetMojo extends ProjectMojo {
      */
     @Parameter(property = "asset.sourceMap", defaultValue = "off")
     private @Nullable String sourceMap;
+
+    /**
+     * What stands before a source map's path in the comment that names it, such as {@code https://maps.example.org/}; by
+     * default the comment names the file beside the asset.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "asset.sourceMapPrefix")
+    private @Nullable String sourceMapPrefix;
+
+    /**
+     * Whether source maps hold their sources' text.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "asset.sourceMapContent", defaultValue = "true")
+    private @Nullable String sourceMapContent;
 
     /**
      * The number of threads; the results are the same for every number. By default the number of processors.
@@ -273,7 +291,10 @@ abstract class AssetMojo extends ProjectMojo {
         config.passes(chosen.keySet());
         chosen.values().forEach(options -> options.accept(config));
         config.evidence(evidence(values));
-        config.sourceMaps(values.choice("sourceMap", sourceMap, SourceMapMode.OFF));
+        config.sourceMaps(new SourceMapOptions(
+                values.choice("sourceMap", sourceMap, SourceMapMode.OFF),
+                sourceMapPrefix == null ? "" : sourceMapPrefix,
+                values.flag("sourceMapContent", sourceMapContent, true)));
         int processors = Runtime.getRuntime().availableProcessors();
         config.threads(values.number("threads", threads, processors, 1, 1024));
         boolean remember = values.flag("cache", cache, true) && cacheDirectory != null;

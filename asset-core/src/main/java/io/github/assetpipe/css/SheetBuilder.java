@@ -19,7 +19,7 @@ final class SheetBuilder {
         this.facts = facts;
         this.declarations = new DeclarationFactory(tokens, facts, browsers == Browsers.ANY, withPlaces);
         this.selectors = new SelectorMinifier(tokens);
-        this.preludes = new Preludes(tokens);
+        this.preludes = new Preludes(tokens, browsers != Browsers.ANY);
     }
 
     List<Item> build(List<Node> nodes) {

@@ -2,6 +2,7 @@ package io.github.assetpipe;
 
 import io.github.assetpipe.diagnostic.Diagnostic;
 import io.github.assetpipe.diagnostic.Reporter;
+import io.github.assetpipe.io.BuildLock;
 import io.github.assetpipe.io.OutputTree;
 import io.github.assetpipe.io.SourceTree;
 import io.github.assetpipe.io.Spill;
@@ -59,11 +60,19 @@ public final class AssetPipeline implements AutoCloseable {
     }
 
     /**
-     * Runs the configured passes once more, from the sources as they are now. One build at a time.
+     * Runs the configured passes once more, from the sources as they are now. A second build of the same project waits for the first,
+     * in this process or another.
      *
      * @throws io.github.assetpipe.diagnostic.AssetException when something is wrong; nothing has been written then
      */
     public BuildResult build(Reporter reporter) {
+        Runnable waiting = () -> reporter.info("Waiting for another build of this project");
+        try (BuildLock lock = BuildLock.acquire(config.workDirectory(), waiting)) {
+            return exclusively(reporter);
+        }
+    }
+
+    private BuildResult exclusively(Reporter reporter) {
         List<Path> inputs = inputs(config);
         BuildStamp stamp = new BuildStamp(config.workDirectory(), config.toString());
         Optional<List<Diagnostic>> said = stamp.current(inputs);

@@ -39,6 +39,9 @@ final class LonghandFolding {
         List<Decl> used = new ArrayList<>(4);
         for (int i = place + 1; i < declarations.size(); i++) {
             Decl longhand = declarations.get(i);
+            if (longhand.name.equals("all")) {
+                break;
+            }
             if (!longhand.family.equals(made.family)) {
                 continue;
             }
@@ -97,8 +100,7 @@ final class LonghandFolding {
     }
 
     private static @Nullable List<Part> background(List<Part> shorthand, String aspect, List<Part> value) {
-        BackgroundLayer layer =
-                Lists.contains(shorthand, ',') ? null : BackgroundLayer.read(shorthand, true);
+        BackgroundLayer layer = Lists.contains(shorthand, ',') ? null : BackgroundLayer.read(shorthand, true);
         if (layer == null || Lists.contains(value, ',')) {
             return null;
         }
@@ -118,7 +120,9 @@ final class LonghandFolding {
                 layer.clip = value.get(0);
             }
             case "origin" -> {
-                layer.clip = layer.clip != null ? layer.clip : layer.origin != null ? layer.origin : new Part.Word("border-box");
+                layer.clip = layer.clip != null
+                        ? layer.clip
+                        : layer.origin != null ? layer.origin : new Part.Word("border-box");
                 layer.origin = value.get(0);
             }
             default -> {

@@ -53,8 +53,7 @@ final class MathFunctions {
             case "sqrt" -> number ? Math.sqrt(v[0]) : Double.NaN;
             case "exp" -> number ? Math.exp(v[0]) : Double.NaN;
             case "pow" -> number && v.length == 2 ? Math.pow(v[0], v[1]) : Double.NaN;
-            case "log" ->
-                number && v.length <= 2 ? Math.log(v[0]) / (v.length == 2 ? Math.log(v[1]) : 1) : Double.NaN;
+            case "log" -> number && v.length <= 2 ? Math.log(v[0]) / (v.length == 2 ? Math.log(v[1]) : 1) : Double.NaN;
             case "asin" -> number ? Math.toDegrees(Math.asin(v[0])) : Double.NaN;
             case "acos" -> number ? Math.toDegrees(Math.acos(v[0])) : Double.NaN;
             case "atan" -> number ? Math.toDegrees(Math.atan(v[0])) : Double.NaN;

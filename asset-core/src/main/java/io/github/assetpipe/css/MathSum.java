@@ -143,7 +143,8 @@ final class MathSum {
         }
         String text = Numbers.format(value, Math.abs(value) < 10 ? 5 : Math.abs(value) < 100 ? 4 : 3);
         double back = Double.parseDouble(text);
-        boolean same = Math.floor(back * 64) == Math.floor(value * 64) && Math.round(back * 60) == Math.round(value * 60);
+        boolean same =
+                Math.floor(back * 64) == Math.floor(value * 64) && Math.round(back * 60) == Math.round(value * 60);
         return same ? new Part.Num(text, "px") : null;
     }
 

@@ -70,7 +70,8 @@ final class RuleMerger {
         if (partner != null && same != null && mergeDeclarations(partner, same, rule)) {
             return;
         }
-        Integer equal = joinsSelectors && rule.nested.isEmpty() && rule.isJoinable() ? byBody.get(rule.bodyKey()) : null;
+        Integer equal =
+                joinsSelectors && rule.nested.isEmpty() && rule.isJoinable() ? byBody.get(rule.bodyKey()) : null;
         partner = equal == null ? null : partner(equal);
         if (partner != null && equal != null && mergeSelectors(partner, equal, rule)) {
             return;

@@ -291,7 +291,7 @@ final class ShorthandMerger {
         for (int i = first; i <= last; i++) {
             Decl declaration = declarations.get(i);
             boolean other = !used.contains(declaration) && !resets.contains(declaration.name);
-            if (other && declaration.family.equals(family)) {
+            if (other && (declaration.family.equals(family) || declaration.name.equals("all"))) {
                 return;
             }
         }

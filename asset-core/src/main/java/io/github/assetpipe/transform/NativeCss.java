@@ -67,8 +67,7 @@ public final class NativeCss implements Transformer {
             return new TransformResult(List.of(), problems);
         }
         Content map = sourceMaps ? map(minified, input, source, before) : null;
-        TransformResult.Output output =
-                new TransformResult.Output(input.path(), Content.of(minified.text()), map);
+        TransformResult.Output output = new TransformResult.Output(input.path(), Content.of(minified.text()), map);
         return new TransformResult(List.of(output), problems);
     }
 

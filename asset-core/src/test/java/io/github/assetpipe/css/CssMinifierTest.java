@@ -248,4 +248,10 @@ class CssMinifierTest {
     void roundsALengthOnlyWhereNoLayoutSeesIt() {
         minifies("a{width:calc(100px / 3);height:calc(100% / 3)}", "a{width:33.3333px;height:calc(100%/3)}");
     }
+
+    @Test
+    void movesNothingPastAll() {
+        minifies("a{row-gap:3px;all:revert;column-gap:4px}", "a{row-gap:3px;all:revert;column-gap:4px}");
+        minifies("a{border:1px solid red;all:unset;border-color:tan}", "a{border:1px solid red;all:unset;border-color:tan}");
+    }
 }

@@ -57,7 +57,8 @@ class NativeCssTest {
 
     @Test
     void tellsWhatBrowsersSkipWithItsPlace() {
-        List<Diagnostic> told = minify("a {\n  color red;\n  top: 0;\n}", false, null).diagnostics();
+        List<Diagnostic> told =
+                minify("a {\n  color red;\n  top: 0;\n}", false, null).diagnostics();
         assertEquals(1, told.size());
         String text = told.get(0).toString();
         assertTrue(text.startsWith(FILE + ":2:3: warning [css-syntax] "), text);

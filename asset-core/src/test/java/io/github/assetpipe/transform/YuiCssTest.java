@@ -7,9 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import io.github.assetpipe.diagnostic.Severity;
+import io.github.assetpipe.option.MinifyOptions;
 import java.time.Duration;
 import java.util.List;
-import io.github.assetpipe.option.MinifyOptions;
 import org.junit.jupiter.api.Test;
 
 class YuiCssTest {

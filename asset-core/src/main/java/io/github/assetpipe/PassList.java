@@ -7,6 +7,7 @@ import io.github.assetpipe.model.MediaType;
 import io.github.assetpipe.model.Site;
 import io.github.assetpipe.option.MinifyOptions.CssEngine;
 import io.github.assetpipe.option.MinifyOptions.JsEngine;
+import io.github.assetpipe.option.SourceMapMode;
 import io.github.assetpipe.page.PageReader;
 import io.github.assetpipe.pass.Combine;
 import io.github.assetpipe.pass.Compile;
@@ -110,7 +111,10 @@ final class PassList {
     }
 
     private Transformer stylesheets() {
-        return config.minify().css() == CssEngine.YUI ? new YuiCss() : new NativeCss();
+        boolean maps = config.sourceMaps() != SourceMapMode.OFF;
+        return config.minify().css() == CssEngine.YUI
+                ? new YuiCss(config.minify(), maps)
+                : new NativeCss(config.minify(), maps);
     }
 
     private List<Compile.Entry> sassEntries() {

@@ -148,6 +148,8 @@ abstract class AssetMojo extends ProjectMojo {
      * default {@code native}</li>
      * <li>{@code js}: {@code closure}, {@code closure-whitespace} or {@code none}; default {@code closure}</li>
      * <li>{@code skip}: patterns of files that stay as written, beside names with {@code .min.}</li>
+     * <li>{@code browsers}: {@code baseline-widely-available} (what every browser of the last two and a half years knows)
+     * or {@code any} (nothing that only an old browser reads goes); default {@code baseline-widely-available}</li>
      * </ul>
      *
      * @since 0.1.0

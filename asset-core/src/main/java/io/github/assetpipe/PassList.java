@@ -7,7 +7,6 @@ import io.github.assetpipe.model.MediaType;
 import io.github.assetpipe.model.Site;
 import io.github.assetpipe.option.MinifyOptions.CssEngine;
 import io.github.assetpipe.option.MinifyOptions.JsEngine;
-import io.github.assetpipe.option.SourceMapMode;
 import io.github.assetpipe.page.PageReader;
 import io.github.assetpipe.pass.Combine;
 import io.github.assetpipe.pass.Compile;
@@ -111,7 +110,7 @@ final class PassList {
     }
 
     private Transformer stylesheets() {
-        boolean maps = config.sourceMaps() != SourceMapMode.OFF;
+        boolean maps = config.sourceMaps().wanted();
         return config.minify().css() == CssEngine.YUI
                 ? new YuiCss(config.minify(), maps)
                 : new NativeCss(config.minify(), maps);

@@ -252,6 +252,8 @@ class CssMinifierTest {
     @Test
     void movesNothingPastAll() {
         minifies("a{row-gap:3px;all:revert;column-gap:4px}", "a{row-gap:3px;all:revert;column-gap:4px}");
-        minifies("a{border:1px solid red;all:unset;border-color:tan}", "a{border:1px solid red;all:unset;border-color:tan}");
+        minifies(
+                "a{border:1px solid red;all:unset;border-color:tan}",
+                "a{border:1px solid red;all:unset;border-color:tan}");
     }
 }

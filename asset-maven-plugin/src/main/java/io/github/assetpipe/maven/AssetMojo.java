@@ -11,9 +11,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javax.inject.Inject;
@@ -220,7 +222,8 @@ abstract class AssetMojo extends ProjectMojo {
 
     /** Creates a goal that adds {@code passes}. */
     AssetMojo(Set<PassName> passes) {
-        this.passes = Set.copyOf(passes);
+        // In order, so that wrong parameters are told in the same order every time.
+        this.passes = Collections.unmodifiableSet(new TreeSet<>(passes));
     }
 
     /** Runs the passes chosen so far, from the sources. */

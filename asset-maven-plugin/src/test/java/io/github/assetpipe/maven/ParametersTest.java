@@ -117,9 +117,9 @@ class ParametersTest {
 
         assertNull(e.getCause());
         assertEquals("""
+                'node' is not a value of <sass><engine> (user property asset.sass.engine). Valid: dart, libsass.
                 '12' is not a value of <precompress><brotliQuality> (user property asset.precompress.brotliQuality). \
                 Valid: a number from 0 to 11.
-                'node' is not a value of <sass><engine> (user property asset.sass.engine). Valid: dart, libsass.
                 'none' is not a value of <threads> (user property asset.threads). Valid: a number from 1 to 1024.""", e.getMessage());
     }
 

@@ -56,7 +56,13 @@ final class PassList {
         when(
                 PassName.COMPILE,
                 passes,
-                () -> new Compile(config.sass(), engines::sass, sassEntries(), names, config.generatedOutputPrefix()));
+                () -> new Compile(
+                        config.sass(),
+                        engines::sass,
+                        sassEntries(),
+                        names,
+                        config.generatedOutputPrefix(),
+                        config.passes().contains(PassName.COMBINE)));
         passes.add(new Reach(names, config.rewrite().missing(), false));
         when(PassName.REWRITE, passes, () -> new LazyLoader(reader, config.rewrite(), config.generatedOutputPrefix()));
         if (config.minify().js() != JsEngine.NONE) {

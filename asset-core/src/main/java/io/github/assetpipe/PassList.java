@@ -57,7 +57,13 @@ final class PassList {
         when(
                 PassName.COMPILE,
                 passes,
-                () -> new Compile(config.sass(), engines::sass, sassEntries(), names, config.generatedOutputPrefix()));
+                () -> new Compile(
+                        config.sass(),
+                        engines::sass,
+                        sassEntries(),
+                        names,
+                        config.generatedOutputPrefix(),
+                        config.passes().contains(PassName.COMBINE)));
         if (config.sourceMaps().wanted()) {
             passes.add(new ReadMaps());
         }

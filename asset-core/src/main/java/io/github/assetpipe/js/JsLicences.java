@@ -12,7 +12,7 @@ final class JsLicences {
     /** {@code /*! ./path *}{@code /}, <code>/*! exports provided: a, b *</code>{@code /}, and a path between lines of stars. */
     private static final Pattern MARK = Pattern.compile(
             "/\\*! (?:[^\\s*]*[./@-][^\\s*]*|\\w+|(?:no )?(?:static )?exports? (?:provided|used|found)[^*]*|all exports used) \\*/"
-                    + "|/\\*!\\*{3,}!\\\\\\s*\\*{3}[^\\n]*\\*{3}!\\s*\\\\\\*{3,}/");
+                    + "|/\\*!\\*{3,}!\\*\\\\\\s*!\\*{3}[^\\n]*\\*{3}!\\s*\\\\\\*{3,}/");
 
     private JsLicences() {}
 

@@ -10,9 +10,11 @@ import io.github.assetpipe.option.SourceMapMode;
 import io.github.assetpipe.option.SourceMapOptions;
 import io.github.assetpipe.option.SourceRoot;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,7 +68,8 @@ public record Config(
         roots = List.copyOf(roots);
         webJars = List.copyOf(webJars);
         evidence = List.copyOf(evidence);
-        passes = Set.copyOf(passes);
+        // In order: the stamp of a build compares this record's text between processes.
+        passes = Collections.unmodifiableSet(new TreeSet<>(passes));
     }
 
     /**

@@ -57,7 +57,13 @@ final class PassList {
         when(
                 PassName.COMPILE,
                 passes,
-                () -> new Compile(config.sass(), engines::sass, sassEntries(), names, config.generatedOutputPrefix()));
+                () -> new Compile(
+                        config.sass(),
+                        engines::sass,
+                        sassEntries(),
+                        names,
+                        config.generatedOutputPrefix(),
+                        config.passes().contains(PassName.COMBINE)));
         if (config.sourceMaps().wanted()) {
             passes.add(new ReadMaps());
         }
@@ -110,7 +116,10 @@ final class PassList {
     }
 
     private Transformer stylesheets() {
-        return config.minify().css() == CssEngine.YUI ? new YuiCss() : new NativeCss();
+        boolean maps = config.sourceMaps().wanted();
+        return config.minify().css() == CssEngine.YUI
+                ? new YuiCss(config.minify(), maps)
+                : new NativeCss(config.minify(), maps);
     }
 
     private List<Compile.Entry> sassEntries() {

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.assetpipe.diagnostic.Reporter;
 import io.github.assetpipe.node.NodeProgram;
-import io.github.assetpipe.option.MinifyOptions;
 import io.github.assetpipe.option.SourceMapMode;
 import io.github.assetpipe.option.SourceMapOptions;
 import io.github.assetpipe.option.SourceRoot;
@@ -119,7 +118,6 @@ class SourceMapConsumerTest {
     private void build(SourceMapOptions maps) {
         Config config = Config.builder(base, base.resolve("target/web"))
                 .roots(List.of(SourceRoot.of(base.resolve("src/main/web"), SourceRoot.Kind.ASSETS, "")))
-                .minify(new MinifyOptions(MinifyOptions.CssEngine.NONE, MinifyOptions.JsEngine.CLOSURE, List.of()))
                 .passes(EnumSet.complementOf(EnumSet.of(PassName.PRECOMPRESS)))
                 .sourceMaps(maps)
                 .build();

@@ -25,6 +25,8 @@ final class BackgroundLayer {
     @Nullable
     Part color;
 
+    private static final List<Part> ORIGIN = List.of(new Part.Num("0", "%"), new Part.Num("0", "%"));
+
     /** Reads a layer; returns null when it has something that is no part of a background. */
     static @Nullable BackgroundLayer read(List<Part> parts, boolean last) {
         BackgroundLayer layer = new BackgroundLayer();
@@ -168,12 +170,7 @@ final class BackgroundLayer {
         boolean sized = !extent.isEmpty() && !extent.get(0).isWord("auto") || extent.size() > 1;
         boolean placed = !position.isEmpty() && !isInitial(position);
         if (placed || sized) {
-            if (place.isEmpty()) {
-                out.add(ValueMinifier.ZERO);
-                out.add(ValueMinifier.ZERO);
-            } else {
-                out.addAll(place);
-            }
+            out.addAll(placed ? place : ORIGIN);
         }
         if (sized) {
             out.add(Part.Sign.SLASH);

@@ -77,8 +77,23 @@ final class DeclarationFactory {
             return new Decl(name, property, List.of(), text, declaration.important(), declaration.start());
         }
         List<Part> shorter = ValueMinifier.minify(property, parts);
+        if (keepsObsolete && hasAlphaHash(shorter) && !hasAlphaHash(parts)) {
+            shorter = parts;
+        }
         String text = ValuePrinter.print(shorter);
         return new Decl(name, property, shorter, text, declaration.important(), declaration.start());
+    }
+
+    /** Tells whether a colour is written with hexadecimal digits for its alpha, which no browser before 2016 reads. */
+    private static boolean hasAlphaHash(List<Part> parts) {
+        for (Part part : parts) {
+            boolean found = (part instanceof Part.Hash hash && (hash.text.length() == 5 || hash.text.length() == 9))
+                    || (part instanceof Part.Func function && hasAlphaHash(function.arguments));
+            if (found) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Returns a value as written; nothing for one that every browser skips. */

@@ -6,9 +6,12 @@ import org.jspecify.annotations.Nullable;
 /** What stands between an at-rule's name and its block, in its shortest form. Not safe for several threads. */
 final class Preludes {
     private final Tokens tokens;
+    private final boolean ranges;
 
-    Preludes(Tokens tokens) {
+    /** Creates the writer; {@code ranges} says that all browsers know {@code (width>=1px)}. */
+    Preludes(Tokens tokens, boolean ranges) {
         this.tokens = tokens;
+        this.ranges = ranges;
     }
 
     String minify(AtRule rule) {
@@ -122,7 +125,7 @@ final class Preludes {
     }
 
     private String media(int from, int limit) {
-        return new MediaQueries(tokens).print(from, limit);
+        return new MediaQueries(tokens, ranges).print(from, limit);
     }
 
     private String customMedia(int from, int limit) {

@@ -29,6 +29,9 @@ final class RawText {
                 out.append(tokens.source(), tokens.start(i), tokens.end(i));
             }
         }
+        if (lineEnds) {
+            out.append('\n');
+        }
         return out.toString();
     }
 

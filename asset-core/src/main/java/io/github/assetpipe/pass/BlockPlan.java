@@ -7,6 +7,7 @@ import io.github.assetpipe.model.LogicalPath;
 import io.github.assetpipe.model.PageDecision;
 import io.github.assetpipe.model.PageEdit;
 import io.github.assetpipe.model.PageFile;
+import io.github.assetpipe.model.Site;
 import io.github.assetpipe.model.UrlForm;
 import io.github.assetpipe.page.CompressBlock;
 import io.github.assetpipe.page.Page;
@@ -34,13 +35,20 @@ final class BlockPlan {
     private final List<Diagnostic> diagnostics = new ArrayList<>();
     private List<BlockMember> group = new ArrayList<>();
 
-    BlockPlan(PageFile file, Page page, PageUrls urls, CompressBlock block, String outputPrefix, boolean sourceMaps) {
+    BlockPlan(
+            Site site,
+            PageFile file,
+            Page page,
+            PageUrls urls,
+            CompressBlock block,
+            String outputPrefix,
+            boolean sourceMaps) {
         this.file = file;
         this.page = page;
         this.block = block;
         this.outputPrefix = outputPrefix;
         this.sourceMaps = sourceMaps;
-        this.members = new MemberReader(file, page, urls);
+        this.members = new MemberReader(site, file, page, urls);
         this.tags = new BundleTag(file, page, urls, block);
     }
 

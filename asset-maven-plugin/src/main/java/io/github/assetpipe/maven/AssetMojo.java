@@ -11,9 +11,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javax.inject.Inject;
@@ -148,6 +150,8 @@ abstract class AssetMojo extends ProjectMojo {
      * default {@code native}</li>
      * <li>{@code js}: {@code closure}, {@code closure-whitespace} or {@code none}; default {@code closure}</li>
      * <li>{@code skip}: patterns of files that stay as written, beside names with {@code .min.}</li>
+     * <li>{@code browsers}: {@code baseline-widely-available} (what every browser of the last two and a half years knows)
+     * or {@code any} (nothing that only an old browser reads goes); default {@code baseline-widely-available}</li>
      * </ul>
      *
      * @since 0.1.0
@@ -185,6 +189,9 @@ abstract class AssetMojo extends ProjectMojo {
      * <li>{@code skip}: patterns of pages that are never changed; default: folders of e-mail templates</li>
      * <li>{@code dialects}: template dialects of pages whose file ending does not tell, as {@code pattern=dialect}</li>
      * <li>{@code urlRoots}: further URL prefixes that stand for the application's root</li>
+     * <li>{@code attributes}: further attributes whose value is one URL, such as {@code data-background}</li>
+     * <li>{@code imageSizes}: whether images without {@code width} and {@code height} get those of their file; default
+     * {@code false}</li>
      * </ul>
      *
      * @since 0.1.0
@@ -215,7 +222,8 @@ abstract class AssetMojo extends ProjectMojo {
 
     /** Creates a goal that adds {@code passes}. */
     AssetMojo(Set<PassName> passes) {
-        this.passes = Set.copyOf(passes);
+        // In order, so that wrong parameters are told in the same order every time.
+        this.passes = Collections.unmodifiableSet(new TreeSet<>(passes));
     }
 
     /** Runs the passes chosen so far, from the sources. */

@@ -88,7 +88,7 @@ public final class JsFile {
     public Printed print(boolean shorten, @Nullable String file) {
         JsNode program = parsed.program();
         if (shorten) {
-            JsScope root = JsScopes.resolve(program, parsed.module());
+            JsScope root = JsSimplify.apply(program, parsed.module());
             JsShorten.apply(program);
             JsNames.shorten(root, program);
         }

@@ -31,7 +31,7 @@ class CssFuzzTest {
     private static final String[] PIECES = {
         "{", "}", "(", ")", "[", "]", ";", ":", ",", "\"", "'", "\\", "/*", "*/", "/", "!", "&", "@", "#", ".", "%", "-",
         "--", "+", "~", ">", "|", "*", "=", "<!--", "-->", " ", "\n", "\r", "\t", "\f", "\0", "\ufeff", "é", "😀", "\ud800",
-        "0", "1e3", "-.5", "calc(", "var(--x)", "var(", "url(", "url(a)", "!important", "@media", "@layer", "@import",
+        "0", "1e3", "1e999", "4-cm", "1e3e4", "-.5", "calc(", "var(--x)", "var(", "url(", "url(a)", "!important", "@media", "@layer", "@import",
         "@charset \"x\";", "@keyframes", "@supports", "@font-face", "@property", "@scope", ":is(", ":not(", ":has(", "::before",
         "&&", "\\31 ", "\\0", "u+26", "#fff", "1px", "0%", "rgb(0 0 0/.5)", "color:red", "--x:", "margin:0", "all:unset",
         "flex:1 1 0%", "inherit", "gap:1px 2px", "border:0", "a{", "a,b{", "@media(min-width:1px){", "/*!x*/"

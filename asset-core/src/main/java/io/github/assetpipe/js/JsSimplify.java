@@ -97,11 +97,9 @@ final class JsSimplify {
         }
         JsBinding binding = node.binding;
         boolean read = node.is(JsKind.NAME)
-                && binding != null
-                && !binding.pinned
                 && !(parent.is(JsKind.DECLARATOR) && index == 0)
                 && !(parent.is(JsKind.FUNCTION) && index == 0);
-        if (!read) {
+        if (!read || binding == null || binding.pinned) {
             return node;
         }
         JsNode value = constant(parent, index, binding);

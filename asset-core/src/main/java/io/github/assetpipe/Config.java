@@ -37,6 +37,7 @@ import org.jspecify.annotations.Nullable;
  * @param precompress options of precompress
  * @param threads number of threads, at least 1; the result is the same for every number
  * @param cacheDirectory where results are remembered between builds, or null for no cache
+ * @param profile file that a trace of the build is written to, for {@code chrome://tracing} and Perfetto, or null
  */
 public record Config(
         Path baseDirectory,
@@ -58,7 +59,8 @@ public record Config(
         RewriteOptions rewrite,
         PrecompressOptions precompress,
         int threads,
-        @Nullable Path cacheDirectory) {
+        @Nullable Path cacheDirectory,
+        @Nullable Path profile) {
 
     /** Copies the collections. */
     public Config {
@@ -96,7 +98,8 @@ public record Config(
                 rewrite,
                 precompress,
                 threads,
-                cacheDirectory);
+                cacheDirectory,
+                profile);
     }
 
     /** Returns this configuration without variants, which take long and which a server can make as they are asked for. */
@@ -124,7 +127,8 @@ public record Config(
                 rewrite,
                 precompress,
                 threads,
-                cacheDirectory);
+                cacheDirectory,
+                profile);
     }
 
     /** Returns a builder with every default set. */
@@ -154,6 +158,7 @@ public record Config(
         private PrecompressOptions precompress = PrecompressOptions.defaults();
         private int threads = Runtime.getRuntime().availableProcessors();
         private @Nullable Path cacheDirectory;
+        private @Nullable Path profile;
 
         private Builder(Path baseDirectory, Path outputDirectory) {
             this.baseDirectory = baseDirectory.toAbsolutePath().normalize();
@@ -264,6 +269,12 @@ public record Config(
             return this;
         }
 
+        /** Sets the file that a trace of the build is written to; null for none. */
+        public Builder profile(@Nullable Path value) {
+            profile = value;
+            return this;
+        }
+
         /** Returns the configuration. */
         public Config build() {
             return new Config(
@@ -286,7 +297,8 @@ public record Config(
                     rewrite,
                     precompress,
                     threads,
-                    cacheDirectory);
+                    cacheDirectory,
+                    profile);
         }
     }
 }

@@ -49,7 +49,7 @@ final class PassList {
         this.names = new PageNames(reader, config.rewrite());
     }
 
-    /** The order of work, written. Scripts are minified before they are combined, stylesheets after they are purged. */
+    /** The order of work, written. Scripts are minified before they are combined, stylesheets afterwards. */
     List<Pass> list() {
         Globs unminified = Globs.of(config.minify().skip());
         List<Pass> passes = new ArrayList<>();
@@ -65,9 +65,10 @@ final class PassList {
                     passes,
                     () -> new Minify(MediaType.JAVASCRIPT, engines.scripts(), unminified, a -> true));
         }
+        // Before they are combined, so that a stylesheet of many bundles is judged once.
+        when(PassName.PURGE, passes, () -> new Purge(config.purge(), sources, furtherTexts()));
         when(PassName.COMBINE, passes, () -> new Combine(reader, config.rewrite(), config.generatedOutputPrefix()));
         passes.add(new Reach(names, config.rewrite().missing(), true));
-        when(PassName.PURGE, passes, () -> new Purge(config.purge(), sources, furtherTexts()));
         if (config.minify().css() != CssEngine.NONE) {
             when(PassName.MINIFY, passes, () -> new Minify(MediaType.CSS, stylesheets(), unminified, a -> true));
         }
@@ -75,13 +76,15 @@ final class PassList {
         if (!config.passes().contains(PassName.FINGERPRINT)) {
             passes.add(new MapFiles(config.sourceMaps()));
         }
+        Precompress variants = new Precompress(config.precompress(), encoders());
+        when(PassName.PRECOMPRESS, passes, variants::early);
         if (config.passes().contains(PassName.REWRITE)) {
             passes.add(new Rewrite(reader, config.rewrite(), config.generatedOutputPrefix()));
         } else if (config.passes().contains(PassName.COMBINE)) {
             // A page has to name the file that its block became, whoever else rewrites it.
             passes.add(new Rewrite(reader, config.rewrite().onlyBlocks(), config.generatedOutputPrefix()));
         }
-        when(PassName.PRECOMPRESS, passes, () -> new Precompress(config.precompress(), encoders()));
+        when(PassName.PRECOMPRESS, passes, () -> variants);
         return passes;
     }
 

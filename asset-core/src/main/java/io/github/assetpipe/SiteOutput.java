@@ -13,7 +13,6 @@ import io.github.assetpipe.model.PageFile;
 import io.github.assetpipe.model.Site;
 import java.nio.file.Path;
 import java.util.Collection;
-import java.util.List;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -42,7 +41,7 @@ final class SiteOutput {
         }
         restoreOthers(tree);
         tree.put(flatPath(), ManifestFile.writeFlat(manifest), null);
-        tree.put(config.manifestPath(), ManifestFile.write(manifest), null);
+        tree.put(config.manifestPath(), spill.write(out -> ManifestFile.write(manifest, out)), null);
         return tree.commit(config.manifestPath(), formerFiles());
     }
 
@@ -105,11 +104,8 @@ final class SiteOutput {
     }
 
     private Collection<String> formerFiles() {
-        return ManifestFile.read(
-                        config.outputDirectory().resolve(config.manifestPath()).normalize())
-                .map(ManifestFile::owned)
-                .<Collection<String>>map(files -> files)
-                .orElse(List.of());
+        return ManifestFile.owned(
+                config.outputDirectory().resolve(config.manifestPath()).normalize());
     }
 
     Manifest manifest(Site site) {

@@ -2,7 +2,6 @@ package io.github.assetpipe.page;
 
 import io.github.assetpipe.model.Asset;
 import io.github.assetpipe.model.LogicalPath;
-import io.github.assetpipe.model.PageFile;
 import io.github.assetpipe.model.Site;
 import io.github.assetpipe.model.UrlForm;
 import java.util.ArrayList;
@@ -88,8 +87,8 @@ public final class UrlResolver {
         record Elsewhere(String reason) implements Target {}
     }
 
-    /** Resolves a reference of a page. */
-    public Target resolve(Reference reference, Page page, PageFile file) {
+    /** Resolves a reference of a page at a place. */
+    public Target resolve(Reference reference, Place place) {
         String path = reference.path();
         if (reference.lead().isEmpty() && (SCHEME.matcher(path).find() || path.startsWith("//"))) {
             return configured(reference).map(Target.class::cast).orElse(new Target.Elsewhere("external"));
@@ -104,17 +103,16 @@ public final class UrlResolver {
         return switch (reference.kind()) {
             case FACES -> faces(path);
             case STATIC -> orMissing(fromRoot(path, "", ""), path);
-            case LINK ->
-                path.startsWith("/") ? orMissing(fromRoot(path, "", ""), path) : relative(reference, page, file);
-            case URL -> url(reference, page, file);
+            case LINK -> path.startsWith("/") ? orMissing(fromRoot(path, "", ""), path) : relative(reference, place);
+            case URL -> url(reference, place);
         };
     }
 
-    private Target url(Reference reference, Page page, PageFile file) {
+    private Target url(Reference reference, Place place) {
         String path = reference.path();
         String lead = reference.lead();
         if (lead.isEmpty()) {
-            return path.startsWith("/") ? orMissing(fromRoot(path, "", ""), path) : relative(reference, page, file);
+            return path.startsWith("/") ? orMissing(fromRoot(path, "", ""), path) : relative(reference, place);
         }
         Matcher quoted = QUOTED_ROOT.matcher(lead);
         if (quoted.find()) {
@@ -168,22 +166,21 @@ public final class UrlResolver {
         return new Target.Found(asset.get(), path.get(), new UrlForm(prefix, "resources/", null), "Faces resource");
     }
 
-    private Target relative(Reference reference, Page page, PageFile file) {
+    private Target relative(Reference reference, Place place) {
         String path = reference.path();
         Optional<Target.Found> found = Optional.empty();
-        Optional<LogicalPath> base = base(page, file);
+        Optional<LogicalPath> base = Optional.ofNullable(place.base());
         if (base.isPresent()) {
             LogicalPath from = base.get();
             found = from.resolve(path).flatMap(p -> at(p, UrlForm.relative(from), ""));
         }
-        boolean template = file.served() == null || !page.dialect().name().equals("html");
-        if (found.isEmpty() && (template || base.isEmpty())) {
+        if (found.isEmpty() && (place.template() || base.isEmpty())) {
             found = prototype(path);
         }
         if (found.isPresent()) {
             return found.get();
         }
-        if (path.startsWith("../") && file.served() == null) {
+        if (path.startsWith("../") && !place.served()) {
             return new Target.Elsewhere("prototype path");
         }
         Optional<LogicalPath> wanted = base.isPresent() ? base.get().resolve(path) : LogicalPath.normalise(path);
@@ -215,25 +212,6 @@ public final class UrlResolver {
         String tail = rest.startsWith("./") ? rest.substring(2) : rest;
         String prefix = rest.startsWith("./") ? "./" : "";
         return LogicalPath.normalise(tail).flatMap(p -> at(p, UrlForm.rooted(prefix), "from the root"));
-    }
-
-    /** The folder that relative URLs start from: of {@code <base href>}, else of the page when it is served as a file. */
-    private static Optional<LogicalPath> base(Page page, PageFile file) {
-        for (Tag tag : page.markup().tags()) {
-            if (tag.name().equals("base") && tag.has("href")) {
-                String href = tag.value("href", page.text());
-                String path = SCHEME.matcher(href).find() ? href.replaceFirst("^[^/]*//[^/]*", "") : href;
-                if (path.startsWith("/") && !page.isDynamic(tag.start(), tag.end())) {
-                    String folder = path.substring(0, path.lastIndexOf('/') + 1);
-                    return LogicalPath.normalise(folder + "base");
-                }
-                return LogicalPath.normalise("base");
-            }
-            if (tag.name().equals("body")) {
-                break;
-            }
-        }
-        return Optional.ofNullable(file.served());
     }
 
     private Optional<Target.Found> configured(Reference reference) {

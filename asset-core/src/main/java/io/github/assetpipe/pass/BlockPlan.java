@@ -25,6 +25,7 @@ final class BlockPlan {
     private final Page page;
     private final CompressBlock block;
     private final String outputPrefix;
+    private final MemberTexts texts;
     private final MemberReader members;
     private final BundleTag tags;
     private final List<PageEdit> edits = new ArrayList<>();
@@ -33,12 +34,13 @@ final class BlockPlan {
     private final List<Diagnostic> diagnostics = new ArrayList<>();
     private List<BlockMember> group = new ArrayList<>();
 
-    BlockPlan(PageFile file, Page page, PageUrls urls, CompressBlock block, String outputPrefix) {
+    BlockPlan(PageFile file, Page page, PageUrls urls, CompressBlock block, MemberTexts texts, String outputPrefix) {
         this.file = file;
         this.page = page;
         this.block = block;
         this.outputPrefix = outputPrefix;
-        this.members = new MemberReader(file, page, urls);
+        this.texts = texts;
+        this.members = new MemberReader(file, page, urls, texts);
         this.tags = new BundleTag(file, page, urls, block);
     }
 
@@ -104,7 +106,7 @@ final class BlockPlan {
             return Optional.of("its attributes differ");
         }
         if (block.css()) {
-            return JoinedStyles.mustBeFirst(member.text())
+            return member.content().first()
                     ? Optional.of("@import and @namespace count only at the beginning of a style sheet")
                     : Optional.empty();
         }
@@ -132,7 +134,8 @@ final class BlockPlan {
         }
         UrlForm form = tags.form(done);
         LogicalPath path = path(done, form);
-        Content content = Content.of(block.css() ? JoinedStyles.join(done, path) : JoinedScripts.join(done));
+        Content content =
+                texts.bundle(path, () -> block.css() ? JoinedStyles.join(done, path) : JoinedScripts.join(done));
         List<String> sources = done.stream()
                 .map(m -> m.asset() != null ? m.asset().file() : file.file())
                 .distinct()
@@ -145,7 +148,7 @@ final class BlockPlan {
     /** Returns the bundle's path: a readable name and a digest of what its members are, so that the same ones share it. */
     private LogicalPath path(List<BlockMember> done, UrlForm form) {
         String identity = (block.css() ? "css" : "js")
-                + done.stream().map(BlockMember::identity).collect(Collectors.joining("\u0000", "\u0000", ""));
+                + done.stream().map(m -> m.content().identity()).collect(Collectors.joining("\u0000", "\u0000", ""));
         String digest = Content.of(identity).sha256().substring(0, 8);
         String stem = stem(done).replaceAll("[^A-Za-z0-9._-]+", "-");
         return LogicalPath.of(form.root() + "bundles/" + stem + "-" + digest + (block.css() ? ".css" : ".js"));

@@ -56,7 +56,8 @@ public final class Combine implements Pass {
     @Override
     public Site run(Site site, Build build) {
         UrlResolver resolver = new UrlResolver(site, options.urlRoots());
-        List<Planned> plans = build.runner().map(site.pages(), page -> plan(page, resolver));
+        MemberTexts texts = new MemberTexts();
+        List<Planned> plans = build.runner().map(site.pages(), page -> plan(page, resolver, texts));
         List<Diagnostic> diagnostics = new ArrayList<>();
         Map<LogicalPath, Asset> bundles = new TreeMap<>();
         List<PageFile> pages = new ArrayList<>();
@@ -69,7 +70,7 @@ public final class Combine implements Pass {
         return site.withAssets(bundles.values()).withPages(pages);
     }
 
-    private Planned plan(PageFile file, UrlResolver resolver) {
+    private Planned plan(PageFile file, UrlResolver resolver, MemberTexts texts) {
         Page page = reader.read(file);
         CompressBlocks.Found found = CompressBlocks.of(file.file(), page);
         List<Diagnostic> diagnostics = new ArrayList<>(found.problems());
@@ -81,7 +82,7 @@ public final class Combine implements Pass {
         List<PageDecision> decisions = new ArrayList<>();
         Map<LogicalPath, Asset> bundles = new TreeMap<>();
         for (CompressBlock block : found.blocks()) {
-            BlockPlan plan = new BlockPlan(file, page, urls, block, outputPrefix);
+            BlockPlan plan = new BlockPlan(file, page, urls, block, texts, outputPrefix);
             plan.make();
             edits.addAll(plan.edits());
             decisions.addAll(plan.decisions());

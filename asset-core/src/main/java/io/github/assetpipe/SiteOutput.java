@@ -13,9 +13,11 @@ import io.github.assetpipe.model.PageFile;
 import io.github.assetpipe.model.Site;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Plans the files of a finished site, writes them, and the manifest last. */
@@ -42,7 +44,7 @@ final class SiteOutput {
         restoreOthers(tree);
         tree.put(flatPath(), ManifestFile.writeFlat(manifest), null);
         tree.put(config.manifestPath(), spill.write(out -> ManifestFile.write(manifest, out)), null);
-        return tree.commit(config.manifestPath(), formerFiles());
+        return tree.commit(config.manifestPath(), formerFiles(tree));
     }
 
     private String flatPath() {
@@ -103,9 +105,12 @@ final class SiteOutput {
         }
     }
 
-    private Collection<String> formerFiles() {
-        return ManifestFile.owned(
-                config.outputDirectory().resolve(config.manifestPath()).normalize());
+    private Collection<String> formerFiles(OutputTree tree) {
+        Set<String> owned = new TreeSet<>();
+        for (Path manifest : tree.manifests(config.manifestPath())) {
+            owned.addAll(ManifestFile.owned(manifest));
+        }
+        return owned;
     }
 
     Manifest manifest(Site site) {

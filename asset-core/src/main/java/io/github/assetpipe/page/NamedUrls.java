@@ -21,22 +21,30 @@ public final class NamedUrls {
             String path,
             String lead,
             Reference.Kind kind,
-            @Nullable Place place) {}
+            @Nullable Place place,
+            boolean twin) {}
 
     /**
      * A URL of a site.
      *
      * @param reference one of the references that spell it
      * @param place the place of that one's page
+     * @param twin whether another attribute of its tag names the file for the server
      */
-    public record Url(Reference reference, Place place) {}
+    public record Url(Reference reference, Place place, boolean twin) {}
 
     /** The URLs of one page: their numbers, and where they stand. */
     private record Names(int[] urls, int[] starts, int[] ends) {}
 
+    private final Set<String> further;
     private final Map<Key, Integer> numbers = new LinkedHashMap<>();
     private final List<Url> urls = new ArrayList<>();
     private final Map<String, Names> pages = Collections.synchronizedMap(new LinkedHashMap<>());
+
+    /** Creates an empty collection; {@code further} names more attributes that hold URLs. */
+    public NamedUrls(Collection<String> further) {
+        this.further = Set.copyOf(further);
+    }
 
     /** Tells whether a page was added. */
     public boolean knows(PageFile file) {
@@ -45,28 +53,28 @@ public final class NamedUrls {
 
     /** Adds what a page names; its content must not change afterwards. */
     public void add(PageFile file, Page page) {
-        List<Reference> references = References.of(page, Set.of());
+        List<Reference> references = References.of(page, further);
         Place place = Place.of(page, file).ofFolder();
         int[] named = new int[references.size()];
         int[] starts = new int[named.length];
         int[] ends = new int[named.length];
         for (int i = 0; i < named.length; i++) {
             Reference reference = references.get(i);
-            named[i] = number(reference, place);
+            named[i] = number(reference, place, UrlResolver.hasLiveTwin(reference, page));
             starts[i] = reference.start();
             ends[i] = reference.end();
         }
         pages.put(file.file(), new Names(named, starts, ends));
     }
 
-    private synchronized int number(Reference reference, Place place) {
+    private synchronized int number(Reference reference, Place place, boolean twin) {
         boolean relative = !reference.path().startsWith("/") && reference.lead().isEmpty();
-        Key key = new Key(reference.path(), reference.lead(), reference.kind(), relative ? place : null);
+        Key key = new Key(reference.path(), reference.lead(), reference.kind(), relative ? place : null, twin);
         Integer known = numbers.putIfAbsent(key, urls.size());
         if (known != null) {
             return known;
         }
-        urls.add(new Url(reference, place));
+        urls.add(new Url(reference, place, twin));
         return urls.size() - 1;
     }
 

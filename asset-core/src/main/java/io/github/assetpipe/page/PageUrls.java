@@ -31,7 +31,7 @@ public final class PageUrls {
         PageUrls urls = new PageUrls(page);
         Place place = Place.of(page, file);
         for (Reference reference : References.of(page, further)) {
-            urls.targets.put(reference, resolver.resolve(reference, place));
+            urls.targets.put(reference, resolver.resolve(reference, place, UrlResolver.hasLiveTwin(reference, page)));
             urls.byTag.computeIfAbsent(reference.tag(), t -> new ArrayList<>()).add(reference);
         }
         return urls;

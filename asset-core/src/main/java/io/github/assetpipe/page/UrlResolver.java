@@ -84,11 +84,23 @@ public final class UrlResolver {
          *
          * @param reason why
          */
-        record Elsewhere(String reason) implements Target {}
+        record Elsewhere(String reason) implements Target {
+            private static final String OUT = "leaves the root";
+            private static final String PROTOTYPE = "prototype path";
+
+            /** Tells whether the path climbs out of all that is served. */
+            public boolean leavesRoots() {
+                return reason.equals(OUT) || reason.equals(PROTOTYPE);
+            }
+        }
     }
 
-    /** Resolves a reference of a page at a place. */
-    public Target resolve(Reference reference, Place place) {
+    /**
+     * Resolves a reference of a page at a place.
+     *
+     * @param twin whether another attribute of its tag names the file for the server
+     */
+    public Target resolve(Reference reference, Place place, boolean twin) {
         String path = reference.path();
         if (reference.lead().isEmpty() && (SCHEME.matcher(path).find() || path.startsWith("//"))) {
             return configured(reference).map(Target.class::cast).orElse(new Target.Elsewhere("external"));
@@ -103,16 +115,17 @@ public final class UrlResolver {
         return switch (reference.kind()) {
             case FACES -> faces(path);
             case STATIC -> orMissing(fromRoot(path, "", ""), path);
-            case LINK -> path.startsWith("/") ? orMissing(fromRoot(path, "", ""), path) : relative(reference, place);
-            case URL -> url(reference, place);
+            case LINK ->
+                path.startsWith("/") ? orMissing(fromRoot(path, "", ""), path) : relative(reference, place, twin);
+            case URL -> url(reference, place, twin);
         };
     }
 
-    private Target url(Reference reference, Place place) {
+    private Target url(Reference reference, Place place, boolean twin) {
         String path = reference.path();
         String lead = reference.lead();
         if (lead.isEmpty()) {
-            return path.startsWith("/") ? orMissing(fromRoot(path, "", ""), path) : relative(reference, place);
+            return path.startsWith("/") ? orMissing(fromRoot(path, "", ""), path) : relative(reference, place, twin);
         }
         Matcher quoted = QUOTED_ROOT.matcher(lead);
         if (quoted.find()) {
@@ -166,7 +179,7 @@ public final class UrlResolver {
         return new Target.Found(asset.get(), path.get(), new UrlForm(prefix, "resources/", null), "Faces resource");
     }
 
-    private Target relative(Reference reference, Place place) {
+    private Target relative(Reference reference, Place place, boolean twin) {
         String path = reference.path();
         Optional<Target.Found> found = Optional.empty();
         Optional<LogicalPath> base = Optional.ofNullable(place.base());
@@ -175,20 +188,31 @@ public final class UrlResolver {
             found = from.resolve(path).flatMap(p -> at(p, UrlForm.relative(from), ""));
         }
         if (found.isEmpty() && (place.template() || base.isEmpty())) {
-            found = prototype(path);
+            found = prototype(path, !twin);
         }
         if (found.isPresent()) {
             return found.get();
         }
         if (path.startsWith("../") && !place.served()) {
-            return new Target.Elsewhere("prototype path");
+            return new Target.Elsewhere(Target.Elsewhere.PROTOTYPE);
         }
         Optional<LogicalPath> wanted = base.isPresent() ? base.get().resolve(path) : LogicalPath.normalise(path);
-        return wanted.map(p -> (Target) new Target.Missing(p)).orElse(new Target.Elsewhere("leaves the root"));
+        return wanted.map(p -> (Target) new Target.Missing(p)).orElse(new Target.Elsewhere(Target.Elsewhere.OUT));
+    }
+
+    /** Tells whether another attribute names the file for the server, so that this one only serves the author's editor. */
+    static boolean hasLiveTwin(Reference reference, Page page) {
+        return reference.tag() >= 0
+                && !reference.path().startsWith("/")
+                && !reference.isThymeleaf()
+                && page.markup().tags().get(reference.tag()).attributes().stream()
+                        .map(Attribute::name)
+                        .anyMatch(name -> name.equals("th:" + reference.attribute())
+                                || name.equals("data-th-" + reference.attribute()));
     }
 
     /** Paths that let a template be opened from disk, and paths of templates whose place is not known: from the root. */
-    private Optional<Target.Found> prototype(String path) {
+    private Optional<Target.Found> prototype(String path, boolean live) {
         String rest = path;
         while (rest.startsWith("../")) {
             rest = rest.substring(3);
@@ -207,7 +231,11 @@ public final class UrlResolver {
             }
         }
         if (climbs) {
-            return Optional.empty();
+            // From the view's URL, which need not lie where the template does; a name alone would fit too much.
+            String prefix = path.substring(0, path.length() - rest.length());
+            return !live || rest.indexOf('/') < 0
+                    ? Optional.empty()
+                    : LogicalPath.normalise(rest).flatMap(p -> at(p, UrlForm.rooted(prefix), "from the root"));
         }
         String tail = rest.startsWith("./") ? rest.substring(2) : rest;
         String prefix = rest.startsWith("./") ? "./" : "";
@@ -270,7 +298,7 @@ public final class UrlResolver {
         }
         return LogicalPath.normalise(withoutServedFolder(path))
                 .map(p -> (Target) new Target.Missing(p))
-                .orElse(new Target.Elsewhere("leaves the root"));
+                .orElse(new Target.Elsewhere(Target.Elsewhere.OUT));
     }
 
     /** Returns where a path would be looked for: below the root, unless the root has a folder of that name. */

@@ -9,6 +9,7 @@ import java.nio.charset.UnsupportedCharsetException;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The files that a site's compress blocks join, and the bundles that they become: each is read, looked at and joined once,
@@ -18,7 +19,7 @@ final class MemberTexts {
     private record Key(LogicalPath asset, String charset, boolean css) {}
 
     private final Map<Key, MemberText> files = new ConcurrentHashMap<>();
-    private final Map<LogicalPath, Content> bundles = new ConcurrentHashMap<>();
+    private final Map<LogicalPath, Bundle> bundles = new ConcurrentHashMap<>();
 
     /**
      * Returns what a file holds.
@@ -29,9 +30,17 @@ final class MemberTexts {
         return files.computeIfAbsent(new Key(asset.path(), charset, css), key -> read(asset, charset, css));
     }
 
+    /**
+     * A bundle.
+     *
+     * @param content its bytes
+     * @param sourceMap its source map, which names the places of inline members, or null
+     */
+    record Bundle(Content content, @Nullable Content sourceMap) {}
+
     /** Returns the bundle at a path, which {@code join} makes when no other page has named it yet. */
-    Content bundle(LogicalPath path, Supplier<String> join) {
-        return bundles.computeIfAbsent(path, p -> Content.of(join.get()));
+    Bundle bundle(LogicalPath path, Supplier<Bundle> join) {
+        return bundles.computeIfAbsent(path, p -> join.get());
     }
 
     private static MemberText read(Asset asset, String charset, boolean css) {

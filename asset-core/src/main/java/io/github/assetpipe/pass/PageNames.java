@@ -12,6 +12,7 @@ import io.github.assetpipe.page.PageReader;
 import io.github.assetpipe.page.UrlResolver;
 import io.github.assetpipe.page.UrlResolver.Target;
 import io.github.assetpipe.run.Build;
+import io.github.assetpipe.transform.TransformInput;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -24,12 +25,13 @@ import java.util.function.BiConsumer;
 public final class PageNames {
     private final PageReader reader;
     private final RewriteOptions options;
-    private final NamedUrls urls = new NamedUrls();
+    private final NamedUrls urls;
 
     /** Creates the search; {@code reader} is shared with the passes so that each page is read once. */
     public PageNames(PageReader reader, RewriteOptions options) {
         this.reader = reader;
         this.options = options;
+        this.urls = new NamedUrls(options.attributes());
     }
 
     /** Returns the assets that pages name as their authors wrote them, members of compress blocks included. */
@@ -48,7 +50,10 @@ public final class PageNames {
             if (remaining[i]) {
                 addFound(
                         found,
-                        resolver.resolve(all.get(i).reference(), all.get(i).place()));
+                        resolver.resolve(
+                                all.get(i).reference(),
+                                all.get(i).place(),
+                                all.get(i).twin()));
             }
         }
         for (PageFile page : site.pages()) {
@@ -75,6 +80,13 @@ public final class PageNames {
         });
     }
 
+    /** Returns the SCSS that stands in style elements of compress blocks. */
+    List<TransformInput> inlineSass(Site site, Build build) {
+        return build.runner().map(site.pages(), page -> InlineSass.of(page, reader.read(page))).stream()
+                .flatMap(List::stream)
+                .toList();
+    }
+
     private static void source(Site site, LogicalPath css, Set<LogicalPath> found) {
         if (css.extension().equals("css")) {
             for (String extension : new String[] {".scss", ".sass"}) {
@@ -87,7 +99,7 @@ public final class PageNames {
         read(site, build);
         UrlResolver resolver = new UrlResolver(site, options.urlRoots());
         Set<LogicalPath> found = new TreeSet<>();
-        urls.all().forEach(url -> choice.accept(found, resolver.resolve(url.reference(), url.place())));
+        urls.all().forEach(url -> choice.accept(found, resolver.resolve(url.reference(), url.place(), url.twin())));
         return found;
     }
 

@@ -43,7 +43,7 @@ class ParametersTest {
         Config config = mojo.configuration();
 
         assertEquals(Set.of(PassName.values()), config.passes());
-        assertEquals(SourceMapMode.OFF, config.sourceMaps());
+        assertEquals(SourceMapMode.OFF, config.sourceMaps().mode());
         assertEquals(PurgeOptions.defaults(), config.purge());
         assertEquals(RewriteOptions.defaults(), config.rewrite());
         assertEquals(AssetPipeline.userCache(), config.cacheDirectory());

@@ -6,6 +6,7 @@ import io.github.assetpipe.diagnostic.Location;
 import io.github.assetpipe.diagnostic.Reporter;
 import io.github.assetpipe.io.BuildLock;
 import io.github.assetpipe.io.OutputTree;
+import io.github.assetpipe.io.SourceFile;
 import io.github.assetpipe.io.SourceTree;
 import io.github.assetpipe.io.Spill;
 import io.github.assetpipe.io.WebJars;
@@ -22,7 +23,9 @@ import io.github.assetpipe.report.FactsFile;
 import io.github.assetpipe.run.Build;
 import io.github.assetpipe.run.BuildStamp;
 import io.github.assetpipe.run.Findings;
+import io.github.assetpipe.run.Progress;
 import io.github.assetpipe.run.SourceLookup;
+import io.github.assetpipe.run.Trace;
 import io.github.assetpipe.run.TransformCache;
 import io.github.assetpipe.run.TransformRunner;
 import java.io.IOException;
@@ -32,13 +35,13 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
-import java.util.SortedSet;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
 /** Builds a site from its sources: the list of passes, and nothing cleverer. */
 public final class AssetPipeline implements AutoCloseable {
@@ -100,7 +103,7 @@ public final class AssetPipeline implements AutoCloseable {
     }
 
     private BuildResult exclusively(Reporter reporter) {
-        List<Path> inputs = inputs(config);
+        List<SourceFile> inputs = inputs(config);
         BuildStamp stamp = new BuildStamp(config.workDirectory(), config.toString());
         Optional<List<Diagnostic>> said = stamp.current(inputs);
         if (said.isPresent()) {
@@ -109,6 +112,7 @@ public final class AssetPipeline implements AutoCloseable {
             reporter.info(line);
             return new BuildResult(List.of(line), said.get(), 0, inputs.size());
         }
+        engines.reader().begin();
         Log log = new Log(reporter);
         try (WebJars webJars = WebJars.open(config.webJars(), config.webJarOutputPrefix())) {
             return build(log, webJars, stamp, stamp.observe(inputs));
@@ -117,19 +121,25 @@ public final class AssetPipeline implements AutoCloseable {
 
     private BuildResult build(Log log, WebJars webJars, BuildStamp stamp, SortedMap<String, String> before) {
         TransformCache cache = new TransformCache(config.cacheDirectory());
+        Trace trace = config.profile() == null ? null : new Trace();
+        Progress progress = new Progress(log, trace);
         SourceLookup lookup = new SourceLookup(config.baseDirectory(), webJars);
         Site sources = read(config, webJars);
         try (Spill spill = new Spill(config.workDirectory().resolve("staging"));
-                TransformRunner runner = new TransformRunner(config.threads(), cache, lookup, log)) {
+                TransformRunner runner = new TransformRunner(config.threads(), cache, lookup, log, progress)) {
             Findings findings = new Findings();
             PassList passes = new PassList(config, sources, engines);
             Build build = new Build(runner, lookup, log, spill, findings);
-            Summary summary = new Summary(sources, cache);
+            Summary summary = new Summary(sources, progress);
             Site site = sources;
             List<Asset> compiled = List.of();
-            for (Pass pass : passes.list()) {
+            List<Pass> list = passes.list();
+            list.forEach(pass -> pass.start(sources, build));
+            for (Pass pass : list) {
                 long start = System.nanoTime();
+                progress.begin(pass.name());
                 Site next = pass.run(site, build);
+                progress.end(pass.name(), start);
                 summary.passed(pass.name(), site, next, System.nanoTime() - start);
                 if (pass instanceof Compile) {
                     compiled = compiled(site, next);
@@ -146,9 +156,22 @@ public final class AssetPipeline implements AutoCloseable {
             cache.askedFor()
                     .forEach(p -> others.add(config.baseDirectory().resolve(p).normalize()));
             stamp.remember(before, others, log.sorted());
-            lines.add(Summary.closing(result, cache));
+            lines.addAll(summary.closing(result));
+            if (trace != null) {
+                lines.add("Profile: " + written(trace));
+            }
             lines.forEach(log::info);
             return new BuildResult(lines, log.sorted(), result.written(), result.unchanged());
+        }
+    }
+
+    private Path written(Trace trace) {
+        Path file = Objects.requireNonNull(config.profile());
+        try {
+            trace.write(file);
+            return file;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -172,6 +195,11 @@ public final class AssetPipeline implements AutoCloseable {
         return config.workDirectory().resolve(FactsFile.NAME);
     }
 
+    /** Returns the folder that results are remembered in when none is chosen: the user's, by the platform's convention. */
+    public static Path userCache() {
+        return TransformCache.defaultDirectory();
+    }
+
     /** Ends the engines. */
     @Override
     public void close() {
@@ -179,14 +207,25 @@ public final class AssetPipeline implements AutoCloseable {
     }
 
     /** Returns every file whose change could change the result, but for those that engines look up on their own. */
-    private static List<Path> inputs(Config config) {
-        SortedSet<Path> files = new TreeSet<>(config.webJars());
-        config.roots().forEach(r -> files.addAll(SourceTree.files(r.directory())));
-        config.evidence().forEach(folder -> files.addAll(SourceTree.files(folder)));
-        for (String folder : config.sass().entryDirectories()) {
-            files.addAll(SourceTree.files(config.baseDirectory().resolve(folder)));
+    private static List<SourceFile> inputs(Config config) {
+        SortedMap<Path, SourceFile> files = new TreeMap<>();
+        try {
+            for (Path jar : config.webJars()) {
+                SourceFile.of(jar).ifPresent(file -> files.put(jar, file));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        return List.copyOf(files);
+        Set<Path> folders = new LinkedHashSet<>();
+        config.roots().forEach(r -> folders.add(r.directory()));
+        folders.addAll(config.evidence());
+        config.sass()
+                .entryDirectories()
+                .forEach(d -> folders.add(config.baseDirectory().resolve(d)));
+        for (Path folder : folders) {
+            SourceTree.scan(folder).forEach(file -> files.put(file.path(), file));
+        }
+        return List.copyOf(files.values());
     }
 
     /** Returns the site as its authors wrote it, WebJars included. */
@@ -215,6 +254,11 @@ public final class AssetPipeline implements AutoCloseable {
         @Override
         public void info(String line) {
             reporter.info(line);
+        }
+
+        @Override
+        public void progress(String pass, int done, int total) {
+            reporter.progress(pass, done, total);
         }
 
         List<Diagnostic> sorted() {

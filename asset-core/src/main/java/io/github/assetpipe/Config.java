@@ -40,6 +40,7 @@ import org.jspecify.annotations.Nullable;
  * @param precompress options of precompress
  * @param threads number of threads, at least 1; the result is the same for every number
  * @param cacheDirectory where results are remembered between builds, or null for no cache
+ * @param profile file that a trace of the build is written to, for {@code chrome://tracing} and Perfetto, or null
  */
 public record Config(
         Path baseDirectory,
@@ -61,7 +62,8 @@ public record Config(
         RewriteOptions rewrite,
         PrecompressOptions precompress,
         int threads,
-        @Nullable Path cacheDirectory) {
+        @Nullable Path cacheDirectory,
+        @Nullable Path profile) {
 
     /** Copies the collections. */
     public Config {
@@ -100,7 +102,8 @@ public record Config(
                 rewrite,
                 precompress,
                 threads,
-                cacheDirectory);
+                cacheDirectory,
+                profile);
     }
 
     /** Returns this configuration without variants, which take long and which a server can make as they are asked for. */
@@ -128,7 +131,8 @@ public record Config(
                 rewrite,
                 precompress,
                 threads,
-                cacheDirectory);
+                cacheDirectory,
+                profile);
     }
 
     /** Returns a builder with every default set. */
@@ -158,6 +162,7 @@ public record Config(
         private PrecompressOptions precompress = PrecompressOptions.defaults();
         private int threads = Runtime.getRuntime().availableProcessors();
         private @Nullable Path cacheDirectory;
+        private @Nullable Path profile;
 
         private Builder(Path baseDirectory, Path outputDirectory) {
             this.baseDirectory = baseDirectory.toAbsolutePath().normalize();
@@ -268,6 +273,12 @@ public record Config(
             return this;
         }
 
+        /** Sets the file that a trace of the build is written to; null for none. */
+        public Builder profile(@Nullable Path value) {
+            profile = value;
+            return this;
+        }
+
         /** Returns the configuration. */
         public Config build() {
             return new Config(
@@ -290,7 +301,8 @@ public record Config(
                     rewrite,
                     precompress,
                     threads,
-                    cacheDirectory);
+                    cacheDirectory,
+                    profile);
         }
     }
 }

@@ -1,17 +1,19 @@
 package io.github.assetpipe;
 
+import io.github.assetpipe.option.MinifyOptions;
 import io.github.assetpipe.option.SassEngine;
 import io.github.assetpipe.page.PageReader;
 import io.github.assetpipe.transform.ClosureJs;
 import io.github.assetpipe.transform.DartSass;
 import io.github.assetpipe.transform.LibSass;
+import io.github.assetpipe.transform.NativeJs;
 import io.github.assetpipe.transform.Transformer;
 
 /** What is dear to start and worth keeping from one build to the next: compilers, and pages that were read. */
 final class Engines implements AutoCloseable {
     private final DartSass dart;
     private final LibSass libsass;
-    private final ClosureJs scripts;
+    private final Transformer scripts;
     private final PageReader reader;
 
     /** Creates the engines of a configuration; they start when they are needed first. */
@@ -20,7 +22,9 @@ final class Engines implements AutoCloseable {
         this.reader = new PageReader(config.rewrite().dialects());
         this.dart = new DartSass(config.sass(), maps, Math.min(2, config.threads()));
         this.libsass = new LibSass(config.sass(), maps);
-        this.scripts = new ClosureJs(config.minify(), maps);
+        this.scripts = config.minify().js() == MinifyOptions.JsEngine.NATIVE
+                ? new NativeJs(config.minify(), maps)
+                : new ClosureJs(config.minify(), maps);
     }
 
     /** Returns the compiler of that name. */

@@ -50,7 +50,7 @@ final class PassList {
         this.names = new PageNames(reader, config.rewrite());
     }
 
-    /** The order of work, written. Scripts are minified before they are combined, stylesheets after they are purged. */
+    /** The order of work, written. Scripts are minified before they are combined, stylesheets afterwards. */
     List<Pass> list() {
         Globs unminified = Globs.of(config.minify().skip());
         List<Pass> passes = new ArrayList<>();
@@ -75,6 +75,15 @@ final class PassList {
                     passes,
                     () -> new Minify(MediaType.JAVASCRIPT, engines.scripts(), unminified, a -> true));
         }
+        // Before they are combined, so that a stylesheet of many bundles is judged once.
+        when(
+                PassName.PURGE,
+                passes,
+                () -> new Purge(
+                        config.purge(),
+                        sources,
+                        furtherTexts(),
+                        config.sourceMaps().wanted()));
         when(
                 PassName.COMBINE,
                 passes,
@@ -84,14 +93,6 @@ final class PassList {
                         config.generatedOutputPrefix(),
                         config.sourceMaps().wanted()));
         passes.add(new Reach(names, config.rewrite().missing(), true));
-        when(
-                PassName.PURGE,
-                passes,
-                () -> new Purge(
-                        config.purge(),
-                        sources,
-                        furtherTexts(),
-                        config.sourceMaps().wanted()));
         if (config.minify().css() != CssEngine.NONE) {
             when(PassName.MINIFY, passes, () -> new Minify(MediaType.CSS, stylesheets(), unminified, a -> true));
         }
@@ -99,13 +100,15 @@ final class PassList {
         if (!config.passes().contains(PassName.FINGERPRINT)) {
             passes.add(new MapFiles(config.sourceMaps()));
         }
+        Precompress variants = new Precompress(config.precompress(), encoders());
+        when(PassName.PRECOMPRESS, passes, variants::early);
         if (config.passes().contains(PassName.REWRITE)) {
             passes.add(new Rewrite(reader, config.rewrite(), config.generatedOutputPrefix()));
         } else if (config.passes().contains(PassName.COMBINE)) {
             // A page has to name the file that its block became, whoever else rewrites it.
             passes.add(new Rewrite(reader, config.rewrite().onlyBlocks(), config.generatedOutputPrefix()));
         }
-        when(PassName.PRECOMPRESS, passes, () -> new Precompress(config.precompress(), encoders()));
+        when(PassName.PRECOMPRESS, passes, () -> variants);
         return passes;
     }
 

@@ -43,7 +43,7 @@ final class SiteOutput {
         }
         restoreOthers(tree);
         tree.put(flatPath(), ManifestFile.writeFlat(manifest), null);
-        tree.put(config.manifestPath(), ManifestFile.write(manifest), null);
+        tree.put(config.manifestPath(), spill.write(out -> ManifestFile.write(manifest, out)), null);
         return tree.commit(config.manifestPath(), formerFiles(tree));
     }
 
@@ -108,7 +108,7 @@ final class SiteOutput {
     private Collection<String> formerFiles(OutputTree tree) {
         Set<String> owned = new TreeSet<>();
         for (Path manifest : tree.manifests(config.manifestPath())) {
-            ManifestFile.read(manifest).map(ManifestFile::owned).ifPresent(owned::addAll);
+            owned.addAll(ManifestFile.owned(manifest));
         }
         return owned;
     }

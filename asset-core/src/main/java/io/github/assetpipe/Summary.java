@@ -8,7 +8,7 @@ import io.github.assetpipe.model.Origin;
 import io.github.assetpipe.model.PageFile;
 import io.github.assetpipe.model.Site;
 import io.github.assetpipe.report.BuildFacts;
-import io.github.assetpipe.run.TransformCache;
+import io.github.assetpipe.run.Progress;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,7 +21,7 @@ import java.util.function.Predicate;
 final class Summary {
     private final Site sources;
     private final FirstSizes firstSizes = new FirstSizes();
-    private final TransformCache cache;
+    private final Progress progress;
     private final Map<String, Line> passes = new LinkedHashMap<>();
     private int hits;
     private int misses;
@@ -39,10 +39,10 @@ final class Summary {
         }
     }
 
-    Summary(Site sources, TransformCache cache) {
+    Summary(Site sources, Progress progress) {
         this.sources = sources;
         firstSizes.see(sources);
-        this.cache = cache;
+        this.progress = progress;
     }
 
     /** Returns the sizes that savings are told against. */
@@ -71,8 +71,8 @@ final class Summary {
                     ? 0
                     : 1;
         }
-        int cached = cache.hits() - hits;
-        int made = cache.misses() - misses;
+        int cached = progress.cached() - hits;
+        int made = progress.made() - misses;
         hits += cached;
         misses += made;
         passes.merge(name, new Line(assets, pages, oldBytes, newBytes, nanos, cached, made), Line::and);
@@ -109,16 +109,22 @@ final class Summary {
         return lines;
     }
 
-    /** Returns the closing line. */
-    static String closing(OutputTree.Result result, TransformCache cache) {
-        return String.format(
+    /** Returns the closing lines: what was written, what was cached, and what took longest. */
+    List<String> closing(OutputTree.Result result) {
+        List<String> lines = new ArrayList<>();
+        lines.add(String.format(
                 Locale.ROOT,
                 "%d written, %d unchanged, %d removed; %d of %d results from the cache",
                 result.written(),
                 result.unchanged(),
                 result.deleted(),
-                cache.hits(),
-                cache.hits() + cache.misses());
+                progress.cached(),
+                progress.cached() + progress.made()));
+        String longest = progress.longest();
+        if (!longest.isEmpty()) {
+            lines.add("Longest: " + longest);
+        }
+        return lines;
     }
 
     private static String passLine(String name, Line line) {
@@ -127,11 +133,12 @@ final class Summary {
                 : line.after > 0 && line.before == 0 ? size(line.after) : "";
         return String.format(
                         Locale.ROOT,
-                        "%-12s %5d assets %5d pages %8.2f s  %s",
+                        "%-12s %5d assets %5d pages %8.2f s  %s%s",
                         name,
                         line.assets,
                         line.pages,
                         line.nanos / 1e9,
+                        line.cached > 0 ? line.cached + " cached  " : "",
                         bytes)
                 .stripTrailing();
     }

@@ -8,6 +8,15 @@ public interface Reporter {
     /** Receives one finished line for the user, such as a pass's summary. */
     void info(String line);
 
+    /**
+     * Hears how far the work is; called often, and from several threads. By default nothing is done with it.
+     *
+     * @param pass what runs now: {@code rewrite}
+     * @param done how many of its works are done
+     * @param total how many works it is known to have, 0 when that is not known yet
+     */
+    default void progress(String pass, int done, int total) {}
+
     /** Returns a reporter that drops everything. */
     static Reporter silent() {
         return new Reporter() {

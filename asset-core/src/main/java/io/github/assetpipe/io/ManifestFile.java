@@ -7,14 +7,21 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
+import com.google.gson.stream.JsonReader;
+import com.google.gson.stream.JsonWriter;
 import io.github.assetpipe.model.Content;
 import io.github.assetpipe.model.Manifest;
 import io.github.assetpipe.model.Manifest.AssetEntry;
 import io.github.assetpipe.model.Manifest.PageEntry;
 import io.github.assetpipe.model.PageDecision;
+import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,17 +44,30 @@ public final class ManifestFile {
 
     private ManifestFile() {}
 
-    /** Returns the manifest's bytes. */
-    public static Content write(Manifest manifest) {
-        JsonObject root = new JsonObject();
-        root.addProperty("version", VERSION);
-        JsonObject assets = new JsonObject();
-        manifest.assets().forEach((path, entry) -> assets.add(path, asset(entry)));
-        root.add("assets", assets);
-        JsonObject pages = new JsonObject();
-        manifest.pages().forEach((file, entry) -> pages.add(file, page(entry)));
-        root.add("pages", pages);
-        return Content.of(GSON.toJson(root) + "\n");
+    /**
+     * Writes a manifest, entry by entry: that of a large site is larger than the memory that its build takes.
+     *
+     * @throws IOException when {@code out} can't be written to
+     */
+    public static void write(Manifest manifest, OutputStream out) throws IOException {
+        JsonWriter json = GSON.newJsonWriter(new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8)));
+        json.beginObject();
+        json.name("version").value(VERSION);
+        json.name("assets").beginObject();
+        for (Map.Entry<String, AssetEntry> entry : manifest.assets().entrySet()) {
+            json.name(entry.getKey());
+            GSON.toJson(asset(entry.getValue()), json);
+        }
+        json.endObject();
+        json.name("pages").beginObject();
+        for (Map.Entry<String, PageEntry> entry : manifest.pages().entrySet()) {
+            json.name(entry.getKey());
+            GSON.toJson(page(entry.getValue()), json);
+        }
+        json.endObject();
+        json.endObject();
+        json.flush();
+        out.write('\n');
     }
 
     /** Returns the flat form for other tools: logical path to the path to ask for. */
@@ -208,6 +228,64 @@ public final class ManifestFile {
             addWithVariants(files, entry.file(), entry.encodings());
         }
         return files;
+    }
+
+    /**
+     * Returns the output files that a former build owns by its manifest, relative to the output directory; none when there is
+     * no manifest or it can't be understood. It is read entry by entry.
+     */
+    public static SortedSet<String> owned(Path file) {
+        SortedSet<String> files = new TreeSet<>();
+        if (!Files.isRegularFile(file)) {
+            return files;
+        }
+        try (JsonReader json = new JsonReader(Files.newBufferedReader(file))) {
+            json.beginObject();
+            while (json.hasNext()) {
+                String name = json.nextName();
+                if (name.equals("assets") || name.equals("pages")) {
+                    readFiles(json, files);
+                } else if (name.equals("version") && json.nextInt() != VERSION) {
+                    return new TreeSet<>();
+                } else if (!name.equals("version")) {
+                    json.skipValue();
+                }
+            }
+            json.endObject();
+            return files;
+        } catch (IOException | IllegalStateException | NumberFormatException e) {
+            return new TreeSet<>();
+        }
+    }
+
+    private static void readFiles(JsonReader json, SortedSet<String> files) throws IOException {
+        json.beginObject();
+        while (json.hasNext()) {
+            var unusedKey = json.nextName();
+            List<String> names = new ArrayList<>();
+            List<String> codings = new ArrayList<>();
+            json.beginObject();
+            while (json.hasNext()) {
+                switch (json.nextName()) {
+                    case "file", "plainFile" -> names.add(json.nextString());
+                    case "encodings" -> {
+                        json.beginObject();
+                        while (json.hasNext()) {
+                            codings.add(json.nextName());
+                            json.skipValue();
+                        }
+                        json.endObject();
+                    }
+                    default -> json.skipValue();
+                }
+            }
+            json.endObject();
+            names.forEach(name -> {
+                files.add(name);
+                codings.forEach(coding -> files.add(name + suffix(coding)));
+            });
+        }
+        json.endObject();
     }
 
     private static void addWithVariants(SortedSet<String> files, String file, Map<String, Long> encodings) {

@@ -7,16 +7,20 @@ import io.github.assetpipe.model.Content;
 import java.io.IOException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +37,7 @@ public final class OutputTree {
     private final Path directory;
     private final Spill spill;
     private final SortedMap<String, Planned> planned = new TreeMap<>();
+    private final Set<Path> folders = new HashSet<>();
 
     private record Planned(Content content, @Nullable Path source, boolean onlyIfPresent) {}
 
@@ -158,9 +163,14 @@ public final class OutputTree {
     }
 
     private static boolean isRight(Path target, Content content) throws IOException {
-        return Files.isRegularFile(target)
-                && Files.size(target) == content.size()
-                && Arrays.equals(Files.readAllBytes(target), content.bytes());
+        try {
+            BasicFileAttributes there = Files.readAttributes(target, BasicFileAttributes.class);
+            return there.isRegularFile()
+                    && there.size() == content.size()
+                    && Arrays.equals(Files.readAllBytes(target), content.bytes());
+        } catch (NoSuchFileException e) {
+            return false;
+        }
     }
 
     private static void renew(Path target, @Nullable Path source) throws IOException {
@@ -184,12 +194,15 @@ public final class OutputTree {
         }
         Files.createDirectories(spill.folder());
         Path file = spill.folder().resolve("out" + number);
-        Files.write(file, content.bytes());
+        content.writeTo(file);
         return file;
     }
 
-    private static void move(Path from, Path to) throws IOException {
-        Files.createDirectories(Objects.requireNonNull(to.getParent()));
+    private void move(Path from, Path to) throws IOException {
+        Path parent = Objects.requireNonNull(to.getParent());
+        if (folders.add(parent)) {
+            Files.createDirectories(parent);
+        }
         if (Files.isDirectory(to)) {
             throw new IOException(to + " is a folder");
         }

@@ -4,7 +4,6 @@ import io.github.assetpipe.diagnostic.AssetException;
 import io.github.assetpipe.diagnostic.Diagnostic;
 import io.github.assetpipe.diagnostic.Location;
 import io.github.assetpipe.model.Asset;
-import io.github.assetpipe.model.Content;
 import io.github.assetpipe.model.LogicalPath;
 import io.github.assetpipe.model.Origin;
 import io.github.assetpipe.model.PageFile;
@@ -16,9 +15,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -35,21 +34,9 @@ import java.util.function.Predicate;
  * @param pages the pages, sorted by file
  */
 public record SourceTree(SortedMap<LogicalPath, Asset> assets, List<PageFile> pages) {
-    private static final Globs DEFAULT_EXCLUDES = Globs.of(List.of(
-            "**/*~",
-            "**/#*#",
-            "**/.#*",
-            "**/%*%",
-            "**/._*",
-            "**/CVS/**",
-            "**/.svn/**",
-            "**/.git/**",
-            "**/.hg/**",
-            "**/.DS_Store",
-            "**/.gitignore",
-            "**/.gitkeep",
-            "**/.gitattributes",
-            "**/Thumbs.db"));
+    private static final Set<String> EXCLUDED_FOLDERS = Set.of("CVS", ".svn", ".git", ".hg");
+    private static final Set<String> EXCLUDED_FILES =
+            Set.of(".DS_Store", ".gitignore", ".gitkeep", ".gitattributes", "Thumbs.db");
     private static final Set<String> SERVED_PAGES = Set.of("html", "htm");
 
     /**
@@ -67,7 +54,8 @@ public record SourceTree(SortedMap<LogicalPath, Asset> assets, List<PageFile> pa
         for (SourceRoot root : roots) {
             Globs excludes = Globs.of(root.excludes());
             boolean written = copyAll || root.copyAll();
-            for (Path file : files(root.directory())) {
+            for (SourceFile found : scan(root.directory())) {
+                Path file = found.path();
                 String relative = slashed(root.directory().relativize(file));
                 if (excludes.matches(relative)) {
                     continue;
@@ -78,12 +66,11 @@ public record SourceTree(SortedMap<LogicalPath, Asset> assets, List<PageFile> pa
                 String output = root.outputPrefix() + relative;
                 if (page) {
                     pages.putIfAbsent(
-                            name,
-                            PageFile.source(name, relative, Content.ofFile(file), output, path.orElse(null), written));
+                            name, PageFile.source(name, relative, found.content(), output, path.orElse(null), written));
                 } else {
                     path.ifPresent(p -> assets.putIfAbsent(
                             p,
-                            Asset.source(p, Content.ofFile(file), Origin.PROJECT, name, root.outputPrefix(), written)
+                            Asset.source(p, found.content(), Origin.PROJECT, name, root.outputPrefix(), written)
                                     .servedBelow(root.servedFolder())));
                 }
             }
@@ -93,10 +80,15 @@ public record SourceTree(SortedMap<LogicalPath, Asset> assets, List<PageFile> pa
 
     /** Returns the regular files below a folder, sorted by path; an absent folder has none. */
     public static List<Path> files(Path directory) {
-        List<Path> found = new ArrayList<>();
+        return scan(directory).stream().map(SourceFile::path).toList();
+    }
+
+    /** Returns the regular files below a folder with their sizes and times, sorted by path; an absent folder has none. */
+    public static List<SourceFile> scan(Path directory) {
         if (!Files.isDirectory(directory)) {
-            return found;
+            return List.of();
         }
+        Map<String, SourceFile> found = new TreeMap<>();
         try {
             Path real = directory.toRealPath();
             Files.walkFileTree(
@@ -107,16 +99,15 @@ public record SourceTree(SortedMap<LogicalPath, Asset> assets, List<PageFile> pa
         } catch (IOException e) {
             throw unreadable(directory, e);
         }
-        found.sort(java.util.Comparator.comparing(p -> slashed(directory.relativize(p))));
-        return found;
+        return List.copyOf(found.values());
     }
 
     private static final class Walk extends SimpleFileVisitor<Path> {
         private final Path directory;
         private final Path real;
-        private final List<Path> found;
+        private final Map<String, SourceFile> found;
 
-        Walk(Path directory, Path real, List<Path> found) {
+        Walk(Path directory, Path real, Map<String, SourceFile> found) {
             this.directory = directory;
             this.real = real;
             this.found = found;
@@ -124,9 +115,8 @@ public record SourceTree(SortedMap<LogicalPath, Asset> assets, List<PageFile> pa
 
         @Override
         public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) throws IOException {
-            boolean inside = folder.toRealPath().startsWith(real);
-            String relative = slashed(directory.relativize(folder));
-            return inside && !DEFAULT_EXCLUDES.matches(relative + "/x")
+            boolean excluded = !folder.equals(directory) && EXCLUDED_FOLDERS.contains(name(folder));
+            return !excluded && folder.toRealPath().startsWith(real)
                     ? FileVisitResult.CONTINUE
                     : FileVisitResult.SKIP_SUBTREE;
         }
@@ -134,11 +124,30 @@ public record SourceTree(SortedMap<LogicalPath, Asset> assets, List<PageFile> pa
         @Override
         public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
             if (attributes.isRegularFile()
-                    && !DEFAULT_EXCLUDES.matches(slashed(directory.relativize(file)))
+                    && !isExcluded(name(file))
                     && (!Files.isSymbolicLink(file) || file.toRealPath().startsWith(real))) {
-                found.add(file);
+                String relative = slashed(directory.relativize(file));
+                found.put(relative, new SourceFile(file, attributes.size(), attributes.lastModifiedTime()));
             }
             return FileVisitResult.CONTINUE;
+        }
+
+        private static String name(Path path) {
+            return String.valueOf(path.getFileName());
+        }
+
+        /** Editors' leftovers and the like, as Ant excludes them by default. */
+        private static boolean isExcluded(String name) {
+            return name.endsWith("~")
+                    || name.startsWith(".#")
+                    || name.startsWith("._")
+                    || isBetween(name, '#')
+                    || isBetween(name, '%')
+                    || EXCLUDED_FILES.contains(name);
+        }
+
+        private static boolean isBetween(String name, char mark) {
+            return name.length() > 1 && name.charAt(0) == mark && name.charAt(name.length() - 1) == mark;
         }
 
         @Override

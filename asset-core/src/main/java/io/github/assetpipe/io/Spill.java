@@ -4,7 +4,9 @@ import io.github.assetpipe.diagnostic.AssetException;
 import io.github.assetpipe.diagnostic.Diagnostic;
 import io.github.assetpipe.diagnostic.Location;
 import io.github.assetpipe.model.Content;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -22,6 +24,7 @@ public final class Spill implements AutoCloseable {
 
     private final Path folder;
     private final AtomicInteger next = new AtomicInteger();
+    private volatile boolean there;
 
     /** Creates the spill in {@code folder}, which is emptied first: a killed build may have left something. */
     public Spill(Path folder) {
@@ -41,16 +44,47 @@ public final class Spill implements AutoCloseable {
         }
         Path file = folder.resolve(Integer.toString(next.incrementAndGet()));
         try {
-            Files.createDirectories(folder);
-            Files.write(file, content.bytes());
-            return Content.ofFile(file, content.size());
+            prepare();
+            content.writeTo(file);
+            return content.movedTo(file);
         } catch (IOException e) {
-            throw AssetException.environment(Diagnostic.error(
-                    "unwritable",
-                    "Can't write to the build's own folder: " + e.getMessage(),
-                    Location.ofFile(String.valueOf(folder.getFileName())),
-                    "Check the free space and the permissions of the build directory."));
+            throw unwritable(e);
         }
+    }
+
+    /** Writes to a stream; throws as streams do. */
+    public interface Writing {
+        /** Writes everything. */
+        void to(OutputStream out) throws IOException;
+    }
+
+    /** Returns content that is written piece by piece and is never in memory as a whole. */
+    public Content write(Writing writing) {
+        Path file = folder.resolve(Integer.toString(next.incrementAndGet()));
+        try {
+            prepare();
+            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file), 1 << 16)) {
+                writing.to(out);
+            }
+            return Content.ofFile(file, Files.size(file));
+        } catch (IOException e) {
+            throw unwritable(e);
+        }
+    }
+
+    private void prepare() throws IOException {
+        if (!there) {
+            Files.createDirectories(folder);
+            there = true;
+        }
+    }
+
+    private AssetException unwritable(IOException e) {
+        return AssetException.environment(Diagnostic.error(
+                "unwritable",
+                "Can't write to the build's own folder: " + e.getMessage(),
+                Location.ofFile(String.valueOf(folder.getFileName())),
+                "Check the free space and the permissions of the build directory."));
     }
 
     /** Empties the folder; what can't be deleted now is left to the next build. */

@@ -36,6 +36,7 @@ public final class Content {
     private final @Nullable Source source;
     private final @Nullable Path file;
     private volatile @Nullable String sha256;
+    private volatile @Nullable String integrity;
 
     private Content(byte @Nullable [] memory, @Nullable Source source, @Nullable Path file) {
         this.memory = memory;
@@ -162,7 +163,25 @@ public final class Content {
 
     /** Returns the subresource integrity value {@code sha384-…} (W3C Subresource Integrity). */
     public String integrity() {
-        return "sha384-" + Base64.getEncoder().encodeToString(digest("SHA-384"));
+        String known = integrity;
+        if (known == null) {
+            known = "sha384-" + Base64.getEncoder().encodeToString(digest("SHA-384"));
+            integrity = known;
+        }
+        return known;
+    }
+
+    /** Writes the bytes to a file. @throws IOException when that fails */
+    public void writeTo(Path to) throws IOException {
+        Files.write(to, raw());
+    }
+
+    /** Returns the same content in a file that holds its bytes; digests that are known stay known. */
+    public Content movedTo(Path to) {
+        Content moved = ofFile(to, size());
+        moved.sha256 = sha256;
+        moved.integrity = integrity;
+        return moved;
     }
 
     private byte[] digest(String algorithm) {

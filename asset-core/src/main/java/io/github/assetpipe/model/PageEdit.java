@@ -11,6 +11,9 @@ import java.util.List;
  */
 public record PageEdit(int start, int end, List<Piece> pieces) {
 
+    /** What most edits put in the place of what they delete; shared, because a large site has many. */
+    private static final List<Piece> NOTHING = List.of(new Piece.Text(""));
+
     /** Copies the list. @throws IllegalArgumentException when the range is negative */
     public PageEdit {
         if (start < 0 || end < start) {
@@ -21,6 +24,8 @@ public record PageEdit(int start, int end, List<Piece> pieces) {
 
     /** Returns a change to plain text. */
     public static PageEdit text(int start, int end, String text) {
-        return new PageEdit(start, end, List.of(new Piece.Text(text)));
+        return text.isEmpty()
+                ? new PageEdit(start, end, NOTHING)
+                : new PageEdit(start, end, List.of(new Piece.Text(text)));
     }
 }

@@ -36,6 +36,8 @@ public record MinifyOptions(CssEngine css, JsEngine js, List<String> skip, Brows
         CLOSURE,
         /** Closure Compiler, white space only. */
         CLOSURE_WHITESPACE,
+        /** The own printer: short names and no white space, in a small part of the time. */
+        NATIVE,
         /** Scripts stay as written. */
         NONE
     }

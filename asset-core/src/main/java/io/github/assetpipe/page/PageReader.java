@@ -10,26 +10,32 @@ import io.github.assetpipe.page.dialect.Scan;
 import io.github.assetpipe.page.dialect.TemplateDialect;
 import io.github.assetpipe.text.Globs;
 import io.github.assetpipe.text.LineMap;
-import java.lang.ref.SoftReference;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Reads pages: masks the template language, then finds the tags.
  *
- * <p>What was read is remembered by content for as long as memory lasts, so that several passes read a page once. Safe for
- * several threads.
+ * <p>What was read is remembered, up to a bound, so that several passes read the pages of a small site once, and the next
+ * build reads only what has changed. Safe for several threads.
  */
 public final class PageReader {
+    /** The characters of all remembered pages: a page takes about eight bytes for each, at most 32 MB of the memory. */
+    private static final long ROOM = Math.min(4 << 20, Runtime.getRuntime().maxMemory() >> 9);
+
     private record Choice(Globs pattern, TemplateDialect dialect) {}
 
-    private record Key(Content content, String dialect) {}
+    /** A page that is remembered, and in which round of work it was asked for. */
+    private record Kept(Content content, String dialect, Page page, int round) {}
 
     private final List<Choice> overrides;
-    private final Map<Key, SoftReference<Page>> known = new ConcurrentHashMap<>();
+    private final Map<String, Kept> known = new ConcurrentHashMap<>();
+    private final AtomicLong room = new AtomicLong(ROOM);
+    private volatile int round;
 
     /**
      * Creates a reader.
@@ -67,16 +73,43 @@ public final class PageReader {
     /** Reads the bytes of a page that has a project-relative name. */
     public Page read(String file, Content content) {
         TemplateDialect chosen = overridden(file);
-        String kind = chosen != null ? chosen.name() : "." + file.substring(file.lastIndexOf('/') + 1);
-        Key key = new Key(content, kind);
-        SoftReference<Page> reference = known.get(key);
-        Page page = reference == null ? null : reference.get();
-        if (page == null) {
-            PageText source = PageText.decode(content);
-            page = read(source, chosen != null ? chosen : Dialects.choose(file, source.text()));
-            known.put(key, new SoftReference<>(page));
+        String kind = chosen != null ? chosen.name() : "";
+        Kept kept = known.get(file);
+        if (kept != null && kept.dialect.equals(kind) && isSame(kept.content, content)) {
+            if (kept.content != content || kept.round != round) {
+                known.replace(file, kept, new Kept(content, kind, kept.page, round));
+            }
+            return kept.page;
         }
+        PageText source = PageText.decode(content);
+        Page page = read(source, chosen != null ? chosen : Dialects.choose(file, source.text()));
+        keep(file, new Kept(content, kind, page, round));
         return page;
+    }
+
+    private static boolean isSame(Content one, Content other) {
+        return one == other || (one.size() == other.size() && one.sha256().equals(other.sha256()));
+    }
+
+    /** Remembers a page while there is room; who comes first stays, because passes read all pages in the same order. */
+    private void keep(String file, Kept page) {
+        int length = page.page.text().length();
+        Kept former = known.remove(file);
+        long free = former == null ? 0 : former.page.text().length();
+        if (room.addAndGet(free - length) < 0 || known.putIfAbsent(file, page) != null) {
+            room.addAndGet(length);
+        }
+    }
+
+    /** Tells that the next build begins; what the last one did not ask for is forgotten. */
+    public void begin() {
+        int last = round;
+        round = last + 1;
+        known.values().removeIf(kept -> kept.round < last);
+        long held = known.values().stream()
+                .mapToLong(kept -> kept.page.text().length())
+                .sum();
+        room.set(ROOM - held);
     }
 
     /** Reads a text in a known dialect. */

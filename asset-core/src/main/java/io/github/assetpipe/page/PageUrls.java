@@ -29,8 +29,9 @@ public final class PageUrls {
     /** Resolves the references of a page; {@code further} names more attributes that hold URLs. */
     public static PageUrls of(Page page, PageFile file, UrlResolver resolver, Set<String> further) {
         PageUrls urls = new PageUrls(page);
+        Place place = Place.of(page, file);
         for (Reference reference : References.of(page, further)) {
-            urls.targets.put(reference, resolver.resolve(reference, page, file));
+            urls.targets.put(reference, resolver.resolve(reference, place, UrlResolver.hasLiveTwin(reference, page)));
             urls.byTag.computeIfAbsent(reference.tag(), t -> new ArrayList<>()).add(reference);
         }
         return urls;

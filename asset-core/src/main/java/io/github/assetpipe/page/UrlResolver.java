@@ -2,7 +2,6 @@ package io.github.assetpipe.page;
 
 import io.github.assetpipe.model.Asset;
 import io.github.assetpipe.model.LogicalPath;
-import io.github.assetpipe.model.PageFile;
 import io.github.assetpipe.model.Site;
 import io.github.assetpipe.model.UrlForm;
 import java.util.ArrayList;
@@ -96,8 +95,12 @@ public final class UrlResolver {
         }
     }
 
-    /** Resolves a reference of a page. */
-    public Target resolve(Reference reference, Page page, PageFile file) {
+    /**
+     * Resolves a reference of a page at a place.
+     *
+     * @param twin whether another attribute of its tag names the file for the server
+     */
+    public Target resolve(Reference reference, Place place, boolean twin) {
         String path = reference.path();
         if (reference.lead().isEmpty() && (SCHEME.matcher(path).find() || path.startsWith("//"))) {
             return configured(reference).map(Target.class::cast).orElse(new Target.Elsewhere("external"));
@@ -113,16 +116,16 @@ public final class UrlResolver {
             case FACES -> faces(path);
             case STATIC -> orMissing(fromRoot(path, "", ""), path);
             case LINK ->
-                path.startsWith("/") ? orMissing(fromRoot(path, "", ""), path) : relative(reference, page, file);
-            case URL -> url(reference, page, file);
+                path.startsWith("/") ? orMissing(fromRoot(path, "", ""), path) : relative(reference, place, twin);
+            case URL -> url(reference, place, twin);
         };
     }
 
-    private Target url(Reference reference, Page page, PageFile file) {
+    private Target url(Reference reference, Place place, boolean twin) {
         String path = reference.path();
         String lead = reference.lead();
         if (lead.isEmpty()) {
-            return path.startsWith("/") ? orMissing(fromRoot(path, "", ""), path) : relative(reference, page, file);
+            return path.startsWith("/") ? orMissing(fromRoot(path, "", ""), path) : relative(reference, place, twin);
         }
         Matcher quoted = QUOTED_ROOT.matcher(lead);
         if (quoted.find()) {
@@ -176,22 +179,21 @@ public final class UrlResolver {
         return new Target.Found(asset.get(), path.get(), new UrlForm(prefix, "resources/", null), "Faces resource");
     }
 
-    private Target relative(Reference reference, Page page, PageFile file) {
+    private Target relative(Reference reference, Place place, boolean twin) {
         String path = reference.path();
         Optional<Target.Found> found = Optional.empty();
-        Optional<LogicalPath> base = base(page, file);
+        Optional<LogicalPath> base = Optional.ofNullable(place.base());
         if (base.isPresent()) {
             LogicalPath from = base.get();
             found = from.resolve(path).flatMap(p -> at(p, UrlForm.relative(from), ""));
         }
-        boolean template = file.served() == null || !page.dialect().name().equals("html");
-        if (found.isEmpty() && (template || base.isEmpty())) {
-            found = prototype(path, !hasLiveTwin(reference, page));
+        if (found.isEmpty() && (place.template() || base.isEmpty())) {
+            found = prototype(path, !twin);
         }
         if (found.isPresent()) {
             return found.get();
         }
-        if (path.startsWith("../") && file.served() == null) {
+        if (path.startsWith("../") && !place.served()) {
             return new Target.Elsewhere(Target.Elsewhere.PROTOTYPE);
         }
         Optional<LogicalPath> wanted = base.isPresent() ? base.get().resolve(path) : LogicalPath.normalise(path);
@@ -199,8 +201,9 @@ public final class UrlResolver {
     }
 
     /** Tells whether another attribute names the file for the server, so that this one only serves the author's editor. */
-    private static boolean hasLiveTwin(Reference reference, Page page) {
+    static boolean hasLiveTwin(Reference reference, Page page) {
         return reference.tag() >= 0
+                && !reference.path().startsWith("/")
                 && !reference.isThymeleaf()
                 && page.markup().tags().get(reference.tag()).attributes().stream()
                         .map(Attribute::name)
@@ -237,25 +240,6 @@ public final class UrlResolver {
         String tail = rest.startsWith("./") ? rest.substring(2) : rest;
         String prefix = rest.startsWith("./") ? "./" : "";
         return LogicalPath.normalise(tail).flatMap(p -> at(p, UrlForm.rooted(prefix), "from the root"));
-    }
-
-    /** The folder that relative URLs start from: of {@code <base href>}, else of the page when it is served as a file. */
-    private static Optional<LogicalPath> base(Page page, PageFile file) {
-        for (Tag tag : page.markup().tags()) {
-            if (tag.name().equals("base") && tag.has("href")) {
-                String href = tag.value("href", page.text());
-                String path = SCHEME.matcher(href).find() ? href.replaceFirst("^[^/]*//[^/]*", "") : href;
-                if (path.startsWith("/") && !page.isDynamic(tag.start(), tag.end())) {
-                    String folder = path.substring(0, path.lastIndexOf('/') + 1);
-                    return LogicalPath.normalise(folder + "base");
-                }
-                return LogicalPath.normalise("base");
-            }
-            if (tag.name().equals("body")) {
-                break;
-            }
-        }
-        return Optional.ofNullable(file.served());
     }
 
     private Optional<Target.Found> configured(Reference reference) {

@@ -4,7 +4,6 @@ import io.github.assetpipe.model.Asset;
 import io.github.assetpipe.model.LogicalPath;
 import io.github.assetpipe.page.Range;
 import io.github.assetpipe.page.Reference;
-import io.github.assetpipe.page.ScriptText;
 import io.github.assetpipe.page.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -16,10 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param range the whole element
  * @param reference the literal that names its file, or null for an inline one
  * @param asset the file, or null
- * @param text the style sheet or script
+ * @param content the style sheet or script
  * @param base where its relative URLs start, or null when it has none
  * @param key what members of one bundle must have in common: their other attributes
- * @param script facts of a script, or null for a style sheet
  */
 record BlockMember(
         int tagIndex,
@@ -27,18 +25,17 @@ record BlockMember(
         Range range,
         @Nullable Reference reference,
         @Nullable Asset asset,
-        String text,
+        MemberText content,
         @Nullable LogicalPath base,
-        String key,
-        @Nullable ScriptText script) {
+        String key) {
 
     /** Tells whether the member is a file. */
     boolean isFile() {
         return asset != null;
     }
 
-    /** Returns what tells it apart from other members: its path, or its text. */
-    String identity() {
-        return asset != null ? asset.path().value() : "inline " + text;
+    /** Returns the style sheet or script. */
+    String text() {
+        return content.text();
     }
 }

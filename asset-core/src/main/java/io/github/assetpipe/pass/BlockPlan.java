@@ -26,6 +26,7 @@ final class BlockPlan {
     private final Page page;
     private final CompressBlock block;
     private final String outputPrefix;
+    private final MemberTexts texts;
     private final boolean sourceMaps;
     private final MemberReader members;
     private final BundleTag tags;
@@ -41,14 +42,16 @@ final class BlockPlan {
             Page page,
             PageUrls urls,
             CompressBlock block,
+            MemberTexts texts,
             String outputPrefix,
             boolean sourceMaps) {
         this.file = file;
         this.page = page;
         this.block = block;
         this.outputPrefix = outputPrefix;
+        this.texts = texts;
         this.sourceMaps = sourceMaps;
-        this.members = new MemberReader(site, file, page, urls);
+        this.members = new MemberReader(site, file, page, urls, texts);
         this.tags = new BundleTag(file, page, urls, block);
     }
 
@@ -114,7 +117,7 @@ final class BlockPlan {
             return Optional.of("its attributes differ");
         }
         if (block.css()) {
-            return JoinedStyles.mustBeFirst(member.text())
+            return member.content().first()
                     ? Optional.of("@import and @namespace count only at the beginning of a style sheet")
                     : Optional.empty();
         }
@@ -142,15 +145,20 @@ final class BlockPlan {
         }
         UrlForm form = tags.form(done);
         LogicalPath path = path(done, form);
-        Joined joined = block.css() ? JoinedStyles.join(done, path) : JoinedScripts.join(done);
+        MemberTexts.Bundle joined = sourceMaps ? joined(done, path) : texts.bundle(path, () -> joined(done, path));
         List<String> sources = done.stream()
                 .map(m -> m.asset() != null ? m.asset().file() : file.file())
                 .distinct()
                 .toList();
-        Content map = sourceMaps ? joined.sourceMap(member -> place(member)) : null;
-        bundles.add(Asset.generated(path, Content.of(joined.text()), outputPrefix, sources, map));
+        bundles.add(Asset.generated(path, joined.content(), outputPrefix, sources, joined.sourceMap()));
         edits.addAll(tags.edits(done, path));
         done.forEach(member -> decide(member.range(), "bundled", path.value()));
+    }
+
+    private MemberTexts.Bundle joined(List<BlockMember> done, LogicalPath path) {
+        Joined joined = block.css() ? JoinedStyles.join(done, path) : JoinedScripts.join(done);
+        Content map = sourceMaps ? joined.sourceMap(this::place) : null;
+        return new MemberTexts.Bundle(Content.of(joined.text()), map);
     }
 
     /** Names an inline member as a source of its own: the page's text is nobody's business. */
@@ -161,7 +169,7 @@ final class BlockPlan {
     /** Returns the bundle's path: a readable name and a digest of what its members are, so that the same ones share it. */
     private LogicalPath path(List<BlockMember> done, UrlForm form) {
         String identity = (block.css() ? "css" : "js")
-                + done.stream().map(BlockMember::identity).collect(Collectors.joining("\u0000", "\u0000", ""));
+                + done.stream().map(m -> m.content().identity()).collect(Collectors.joining("\u0000", "\u0000", ""));
         String digest = Content.of(identity).sha256().substring(0, 8);
         String stem = stem(done).replaceAll("[^A-Za-z0-9._-]+", "-");
         return LogicalPath.of(form.root() + "bundles/" + stem + "-" + digest + (block.css() ? ".css" : ".js"));

@@ -59,7 +59,8 @@ public final class Combine implements Pass {
     @Override
     public Site run(Site site, Build build) {
         UrlResolver resolver = new UrlResolver(site, options.urlRoots());
-        List<Planned> plans = build.runner().map(site.pages(), page -> plan(site, page, resolver));
+        MemberTexts texts = new MemberTexts();
+        List<Planned> plans = build.runner().map(site.pages(), page -> plan(site, page, resolver, texts));
         List<Diagnostic> diagnostics = new ArrayList<>();
         Map<LogicalPath, Asset> bundles = new TreeMap<>();
         List<PageFile> pages = new ArrayList<>();
@@ -72,7 +73,7 @@ public final class Combine implements Pass {
         return InlineSass.without(site).withAssets(bundles.values()).withPages(pages);
     }
 
-    private Planned plan(Site site, PageFile file, UrlResolver resolver) {
+    private Planned plan(Site site, PageFile file, UrlResolver resolver, MemberTexts texts) {
         Page page = reader.read(file);
         CompressBlocks.Found found = CompressBlocks.of(file.file(), page);
         List<Diagnostic> diagnostics = new ArrayList<>(found.problems());
@@ -84,7 +85,7 @@ public final class Combine implements Pass {
         List<PageDecision> decisions = new ArrayList<>();
         Map<LogicalPath, Asset> bundles = new TreeMap<>();
         for (CompressBlock block : found.blocks()) {
-            BlockPlan plan = new BlockPlan(site, file, page, urls, block, outputPrefix, sourceMaps);
+            BlockPlan plan = new BlockPlan(site, file, page, urls, block, texts, outputPrefix, sourceMaps);
             plan.make();
             edits.addAll(plan.edits());
             decisions.addAll(plan.decisions());

@@ -56,7 +56,7 @@ final class JoinedScripts {
     }
 
     private static ScriptText script(BlockMember member) {
-        return Objects.requireNonNull(member.script());
+        return Objects.requireNonNull(member.content().script());
     }
 
     private static TextEdits withoutMapComments(String text, ScriptText script) {

@@ -16,13 +16,11 @@ import io.github.assetpipe.page.Reference;
 import io.github.assetpipe.page.ScriptText;
 import io.github.assetpipe.page.Tag;
 import io.github.assetpipe.page.UrlResolver;
-import java.nio.charset.Charset;
-import java.nio.charset.IllegalCharsetNameException;
-import java.nio.charset.UnsupportedCharsetException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -62,6 +60,7 @@ final class MemberReader {
     private final PageFile file;
     private final Page page;
     private final PageUrls urls;
+    private final MemberTexts texts;
 
     /** What became of a tag. */
     sealed interface Outcome {
@@ -75,8 +74,9 @@ final class MemberReader {
         record Fault(Diagnostic diagnostic) implements Outcome {}
     }
 
-    MemberReader(Site site, PageFile file, Page page, PageUrls urls) {
+    MemberReader(Site site, PageFile file, Page page, PageUrls urls, MemberTexts texts) {
         this.site = site;
+        this.texts = texts;
         this.file = file;
         this.page = page;
         this.urls = urls;
@@ -150,8 +150,8 @@ final class MemberReader {
                             "let the compile pass run, too"))
                     : new Outcome.Stays("it is no " + (css ? "style sheet" : "script"));
         }
-        String text = text(asset, tag);
-        return member(part, tag, reference, asset, text, asset.path(), css);
+        MemberText content = texts.of(asset, tag.value("charset", page.text()), css);
+        return member(part, tag, reference, asset, content, asset.path());
     }
 
     private Location at(Reference reference) {
@@ -209,10 +209,12 @@ final class MemberReader {
             text = compiled.get().content().text();
         }
         LogicalPath base = file.served();
-        if (css && base == null && JoinedStyles.hasRelativeUrls(text)) {
+        boolean placed = css && JoinedStyles.hasRelativeUrls(text);
+        if (placed && base == null) {
             return inlineStays(tag, sass, "its relative URLs depend on the page's address");
         }
-        return member(part, tag, null, null, text, base, css);
+        String identity = "inline " + (placed ? Objects.requireNonNull(base).folder() + " " : "") + text;
+        return member(part, tag, null, null, MemberText.of(identity, text, css), base);
     }
 
     /** Sass that stays would reach the browser as it is. */
@@ -231,10 +233,9 @@ final class MemberReader {
             Tag tag,
             @Nullable Reference reference,
             @Nullable Asset asset,
-            String text,
-            @Nullable LogicalPath base,
-            boolean css) {
-        ScriptText script = css ? null : ScriptText.of(text);
+            MemberText content,
+            @Nullable LogicalPath base) {
+        ScriptText script = content.script();
         if (script != null) {
             String stays = script.module()
                     ? "modules are not joined"
@@ -244,12 +245,11 @@ final class MemberReader {
             if (stays != null) {
                 return new Outcome.Stays(stays);
             }
-        } else if (JoinedStyles.isUnclosed(text)) {
+        } else if (content.unclosed()) {
             return new Outcome.Stays("it is not closed at its end");
         }
         Range range = part.range();
-        return new Outcome.Joins(
-                new BlockMember(part.tag(), tag, range, reference, asset, text, base, key(tag), script));
+        return new Outcome.Joins(new BlockMember(part.tag(), tag, range, reference, asset, content, base, key(tag)));
     }
 
     private String key(Tag tag) {
@@ -267,18 +267,5 @@ final class MemberReader {
         return Set.of("async", "defer", "nomodule", "disabled").contains(attribute.name())
                 ? ""
                 : attribute.raw(page.text());
-    }
-
-    private String text(Asset asset, Tag tag) {
-        String charset = tag.value("charset", page.text());
-        if (!charset.isEmpty() && !asset.content().isUtf8()) {
-            try {
-                return new String(asset.content().bytes(), Charset.forName(charset));
-            } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
-                // A browser ignores it, too.
-            }
-        }
-        String text = asset.content().text();
-        return text.startsWith("\ufeff") ? text.substring(1) : text;
     }
 }

@@ -3,6 +3,7 @@ package io.github.assetpipe.pass;
 import io.github.assetpipe.model.Asset;
 import io.github.assetpipe.model.Content;
 import io.github.assetpipe.model.MediaType;
+import io.github.assetpipe.model.Origin;
 import io.github.assetpipe.model.Site;
 import io.github.assetpipe.run.Build;
 import io.github.assetpipe.text.Globs;
@@ -45,15 +46,30 @@ public final class Minify implements Pass {
         return "minify";
     }
 
+    /** Scripts need no other pass first: a script of the project is begun at once. */
     @Override
-    public Site run(Site site, Build build) {
-        // The largest first: the last file to finish should be a small one.
-        List<Asset> chosen = site.assets().values().stream()
+    public void start(Site sources, Build build) {
+        if (type.equals(MediaType.JAVASCRIPT)) {
+            List<Asset> own = chosen(sources).stream()
+                    .filter(a -> a.origin() == Origin.PROJECT)
+                    .toList();
+            build.runner().start(inputs(own), input -> transformer, result -> result);
+        }
+    }
+
+    /** The largest first: the last file to finish should be a small one. */
+    private List<Asset> chosen(Site site) {
+        return site.assets().values().stream()
                 .filter(a -> a.mediaType().equals(type) && !a.path().isMinifiedName())
                 .filter(a -> !skip.matches(a.path().value()) && which.test(a))
                 .sorted(Comparator.comparingLong((Asset a) -> a.content().size())
                         .reversed())
                 .toList();
+    }
+
+    @Override
+    public Site run(Site site, Build build) {
+        List<Asset> chosen = chosen(site);
         List<TransformResult> results = build.runner().run(inputs(chosen), input -> transformer);
         List<Asset> changed = new ArrayList<>();
         for (int i = 0; i < chosen.size(); i++) {

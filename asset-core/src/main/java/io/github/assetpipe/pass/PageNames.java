@@ -3,57 +3,69 @@ package io.github.assetpipe.pass;
 import io.github.assetpipe.model.Asset;
 import io.github.assetpipe.model.LogicalPath;
 import io.github.assetpipe.model.MediaType;
-import io.github.assetpipe.model.PageEdit;
 import io.github.assetpipe.model.PageFile;
 import io.github.assetpipe.model.Piece;
 import io.github.assetpipe.model.Site;
 import io.github.assetpipe.option.RewriteOptions;
+import io.github.assetpipe.page.NamedUrls;
 import io.github.assetpipe.page.PageReader;
-import io.github.assetpipe.page.PageUrls;
-import io.github.assetpipe.page.Reference;
 import io.github.assetpipe.page.UrlResolver;
 import io.github.assetpipe.page.UrlResolver.Target;
 import io.github.assetpipe.run.Build;
 import io.github.assetpipe.transform.TransformInput;
-import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
 
-/** Tells which assets the pages of a site name. Safe for several threads. */
+/**
+ * Tells which assets the pages of a site name. Each page is read once for it; each URL is resolved once for all pages. For
+ * the passes of one build.
+ */
 public final class PageNames {
     private final PageReader reader;
     private final RewriteOptions options;
+    private final NamedUrls urls;
 
     /** Creates the search; {@code reader} is shared with the passes so that each page is read once. */
     public PageNames(PageReader reader, RewriteOptions options) {
         this.reader = reader;
         this.options = options;
+        this.urls = new NamedUrls(options.attributes());
     }
 
     /** Returns the assets that pages name as their authors wrote them, members of compress blocks included. */
     Set<LogicalPath> written(Site site, Build build) {
-        return named(site, build, (found, target) -> {
-            if (target instanceof Target.Found known) {
-                found.add(known.asset().path());
-            }
-        });
+        return named(site, build, PageNames::addFound);
     }
 
     /** Returns the assets that pages name after the edits decided so far: bundles, and what is outside of them. */
     Set<LogicalPath> remaining(Site site, Build build) {
+        read(site, build);
         UrlResolver resolver = new UrlResolver(site, options.urlRoots());
-        return union(build.runner().map(site.pages(), page -> {
-            Set<LogicalPath> found = new TreeSet<>();
-            urls(page, resolver).targets().forEach((reference, target) -> {
-                if (target instanceof Target.Found known && !isReplaced(page, reference)) {
-                    found.add(known.asset().path());
-                }
-            });
+        List<NamedUrls.Url> all = urls.all();
+        boolean[] remaining = urls.remaining(site.pages());
+        Set<LogicalPath> found = new TreeSet<>();
+        for (int i = 0; i < remaining.length; i++) {
+            if (remaining[i]) {
+                addFound(
+                        found,
+                        resolver.resolve(
+                                all.get(i).reference(),
+                                all.get(i).place(),
+                                all.get(i).twin()));
+            }
+        }
+        for (PageFile page : site.pages()) {
             page.edits().forEach(edit -> edit.pieces().forEach(piece -> add(found, piece)));
-            return found;
-        }));
+        }
+        return found;
+    }
+
+    private static void addFound(Set<LogicalPath> found, Target target) {
+        if (target instanceof Target.Found known) {
+            found.add(known.asset().path());
+        }
     }
 
     /** Returns the Sass stylesheets that pages name, also as the {@code .css} that is still to be made of them. */
@@ -84,21 +96,20 @@ public final class PageNames {
     }
 
     private Set<LogicalPath> named(Site site, Build build, BiConsumer<Set<LogicalPath>, Target> choice) {
+        read(site, build);
         UrlResolver resolver = new UrlResolver(site, options.urlRoots());
-        return union(build.runner().map(site.pages(), page -> {
-            Set<LogicalPath> found = new TreeSet<>();
-            urls(page, resolver).targets().values().forEach(target -> choice.accept(found, target));
-            return found;
-        }));
+        Set<LogicalPath> found = new TreeSet<>();
+        urls.all().forEach(url -> choice.accept(found, resolver.resolve(url.reference(), url.place(), url.twin())));
+        return found;
     }
 
-    private PageUrls urls(PageFile page, UrlResolver resolver) {
-        return PageUrls.of(reader.read(page), page, resolver, Set.copyOf(options.attributes()));
-    }
-
-    private static boolean isReplaced(PageFile page, Reference reference) {
-        return page.edits().stream()
-                .anyMatch((PageEdit edit) -> edit.start() <= reference.start() && reference.end() <= edit.end());
+    private void read(Site site, Build build) {
+        List<PageFile> unknown =
+                site.pages().stream().filter(page -> !urls.knows(page)).toList();
+        build.runner().map(unknown, page -> {
+            urls.add(page, reader.read(page));
+            return page;
+        });
     }
 
     private static void add(Set<LogicalPath> found, Piece piece) {
@@ -109,11 +120,5 @@ public final class PageNames {
         } else if (piece instanceof Piece.Integrity integrity) {
             found.add(integrity.asset());
         }
-    }
-
-    private static Set<LogicalPath> union(Collection<Set<LogicalPath>> parts) {
-        Set<LogicalPath> all = new TreeSet<>();
-        parts.forEach(all::addAll);
-        return all;
     }
 }

@@ -14,8 +14,10 @@ import io.github.assetpipe.transform.TransformResult;
 import io.github.assetpipe.transform.Transformer;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -47,35 +49,71 @@ public final class Precompress implements Pass {
         return "precompress";
     }
 
+    /** Returns a pass that begins to encode the assets, which are final, while the pages still change. */
+    public Pass early() {
+        return new Pass() {
+            @Override
+            public String name() {
+                return Precompress.this.name();
+            }
+
+            @Override
+            public Site run(Site site, Build build) {
+                Jobs jobs = new Jobs(assets(site));
+                build.runner().start(jobs.inputs(), jobs::encoder, r -> spilled(r, build));
+                return site;
+            }
+        };
+    }
+
     @Override
     public Site run(Site site, Build build) {
+        List<Job> all = assets(site);
+        for (PageFile page : site.pages()) {
+            if (options.pages() && page.served() != null && isWorth(page.served())) {
+                add(all, page.served(), page.file(), page.content(), page.file());
+            }
+        }
+        Jobs jobs = new Jobs(all);
+        List<TransformResult> results = build.runner().run(jobs.inputs(), jobs::encoder, r -> spilled(r, build));
+        return withVariants(site, jobs.list(), results);
+    }
+
+    private List<Job> assets(Site site) {
         List<Job> jobs = new ArrayList<>();
         for (Asset asset : site.assets().values()) {
             if (isWorth(asset.path()) && !asset.mediaType().equals(MediaType.SASS)) {
                 add(jobs, asset.path(), asset.file(), asset.content(), "");
             }
         }
-        for (PageFile page : site.pages()) {
-            if (options.pages() && page.served() != null && isWorth(page.served())) {
-                add(jobs, page.served(), page.file(), page.content(), page.file());
-            }
-        }
-        // The largest first, so that no thread is left alone with a large file at the end.
-        jobs.sort(
-                Comparator.comparingLong((Job j) -> j.input().content().size()).reversed());
-        Map<TransformInput, Transformer> choice = new java.util.IdentityHashMap<>();
-        jobs.forEach(j -> choice.put(j.input(), j.encoder()));
-        List<TransformResult> results = build.runner()
-                .run(jobs.stream().map(Job::input).toList(), input -> encoder(choice, input), r -> spilled(r, build));
-        return withVariants(site, jobs, results);
+        return jobs;
     }
 
-    private static Transformer encoder(Map<TransformInput, Transformer> choice, TransformInput input) {
-        Transformer encoder = choice.get(input);
-        if (encoder == null) {
-            throw new IllegalStateException("Every input has its encoder");
+    /** Jobs in their order of work: the largest first, so that no thread is left alone with a large file at the end. */
+    private static final class Jobs {
+        private final List<Job> list;
+        private final Map<TransformInput, Transformer> choice = new IdentityHashMap<>();
+
+        Jobs(List<Job> jobs) {
+            list = jobs.stream()
+                    .sorted(Comparator.comparingLong(
+                                    (Job j) -> j.input().content().size())
+                            .reversed())
+                    .toList();
+            list.forEach(j -> choice.put(j.input(), j.encoder()));
         }
-        return encoder;
+
+        List<Job> list() {
+            return list;
+        }
+
+        List<TransformInput> inputs() {
+            return list.stream().map(Job::input).toList();
+        }
+
+        Transformer encoder(TransformInput input) {
+            return Objects.requireNonNull(choice.get(input), "every input has its encoder");
+        }
     }
 
     private boolean isWorth(LogicalPath path) {

@@ -61,6 +61,8 @@ public final class Purge implements Pass {
             "adoc",
             "toml");
 
+    private static final long SLICE_BYTES = 1 << 20;
+
     private final PurgeOptions options;
     private final Site sources;
     private final Map<String, Content> further;
@@ -140,8 +142,28 @@ public final class Purge implements Pass {
         }
         return Evidence.merge(build.runner()
                 .map(
-                        List.copyOf(texts.entrySet()),
-                        e -> Evidence.scan(
-                                List.of(new SourceText(e.getKey(), e.getValue().text(), TextKind.of(e.getKey()))))));
+                        slices(texts),
+                        slice -> Evidence.scan(slice.entrySet().stream()
+                                .map(e ->
+                                        new SourceText(e.getKey(), e.getValue().text(), TextKind.of(e.getKey())))
+                                .toList())));
+    }
+
+    /** Texts are scanned many at a time, because they share most words; but never so many that memory would matter. */
+    private static List<Map<String, Content>> slices(SortedMap<String, Content> texts) {
+        List<Map<String, Content>> slices = new ArrayList<>();
+        Map<String, Content> slice = new TreeMap<>();
+        long bytes = 0;
+        for (Map.Entry<String, Content> text : texts.entrySet()) {
+            slice.put(text.getKey(), text.getValue());
+            bytes += text.getValue().size();
+            if (bytes > SLICE_BYTES) {
+                slices.add(slice);
+                slice = new TreeMap<>();
+                bytes = 0;
+            }
+        }
+        slices.add(slice);
+        return slices;
     }
 }

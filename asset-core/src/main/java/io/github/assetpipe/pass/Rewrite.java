@@ -140,6 +140,8 @@ public final class Rewrite implements Pass {
                     "save the page as UTF-8"));
             return file.withEdits(List.of());
         }
+        // The manifest asks for it: now the bytes are at hand.
+        content.get().integrity();
         return file.withContent(rules.spill().spill(content.get()));
     }
 }

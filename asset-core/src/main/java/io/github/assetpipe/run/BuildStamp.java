@@ -2,13 +2,11 @@ package io.github.assetpipe.run;
 
 import io.github.assetpipe.diagnostic.Diagnostic;
 import io.github.assetpipe.io.EntryStore;
-import io.github.assetpipe.model.Content;
+import io.github.assetpipe.io.SourceFile;
 import io.github.assetpipe.transform.TransformResult;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +23,10 @@ import java.util.TreeMap;
  */
 public final class BuildStamp {
     private static final String CONFIGURATION = "configuration";
+    /** What begins the key of a source file, and of any other. */
+    private static final String SOURCE = "<";
+
+    private static final String OTHER = ">";
     private static final String NAME = "00stamp";
     /** File times are as coarse as two seconds on some file systems. */
     private static final long GRAIN_MILLIS = 2_500;
@@ -48,7 +50,7 @@ public final class BuildStamp {
      *
      * @param inputs all source files as of now
      */
-    public Optional<List<Diagnostic>> current(Collection<Path> inputs) {
+    public Optional<List<Diagnostic>> current(Collection<SourceFile> inputs) {
         Optional<byte[]> bytes = store.read(NAME);
         if (bytes.isEmpty()) {
             return Optional.empty();
@@ -59,20 +61,45 @@ public final class BuildStamp {
             if (!configuration.equals(stored.get(CONFIGURATION))) {
                 return Optional.empty();
             }
-            long known = stored.keySet().stream().filter(k -> k.startsWith("<")).count();
-            if (known != inputs.size() || !inputs.stream().allMatch(p -> stored.containsKey("<" + p))) {
-                return Optional.empty();
-            }
-            for (Map.Entry<String, String> file : stored.entrySet()) {
-                if (!file.getKey().equals(CONFIGURATION)
-                        && !isSame(Path.of(file.getKey().substring(1)), file.getValue())) {
-                    return Optional.empty();
-                }
-            }
-            return Optional.of(entry.result().diagnostics());
+            SortedMap<String, String> settled = new TreeMap<>(stored);
+            return isSame(settled, inputs) ? Optional.of(said(entry, settled)) : Optional.empty();
         } catch (IOException | RuntimeException e) {
             return Optional.empty();
         }
+    }
+
+    /** Compares every file, and puts the plain state of those that were young and are the same into {@code stored}. */
+    private static boolean isSame(SortedMap<String, String> stored, Collection<SourceFile> inputs) throws IOException {
+        SortedMap<String, String> sources = stored.subMap(SOURCE, OTHER);
+        if (sources.size() != inputs.size()) {
+            return false;
+        }
+        for (SourceFile input : inputs) {
+            String was = sources.get(SOURCE + input.path());
+            if (was == null || !isSame(input, was)) {
+                return false;
+            }
+            sources.put(SOURCE + input.path(), state(input));
+        }
+        for (Map.Entry<String, String> other : stored.tailMap(OTHER).entrySet()) {
+            if (other.getKey().startsWith(OTHER)) {
+                Optional<SourceFile> now = SourceFile.of(Path.of(other.getKey().substring(OTHER.length())));
+                if (now.isEmpty() != other.getValue().isEmpty()
+                        || (now.isPresent() && !isSame(now.get(), other.getValue()))) {
+                    return false;
+                }
+                other.setValue(now.isPresent() ? state(now.get()) : "");
+            }
+        }
+        return true;
+    }
+
+    /** What was young is not any more: the next time its bytes need not be read again. */
+    private List<Diagnostic> said(CacheEntry entry, SortedMap<String, String> settled) throws IOException {
+        if (!settled.equals(entry.lookups())) {
+            store.write(NAME, new CacheEntry(settled, entry.result()).toBytes());
+        }
+        return entry.result().diagnostics();
     }
 
     /**
@@ -80,9 +107,9 @@ public final class BuildStamp {
      *
      * @param inputs all source files
      */
-    public SortedMap<String, String> observe(Collection<Path> inputs) {
+    public SortedMap<String, String> observe(Collection<SourceFile> inputs) {
         SortedMap<String, String> files = new TreeMap<>();
-        inputs.forEach(p -> files.put("<" + p, state(p)));
+        inputs.forEach(file -> files.put(SOURCE + file.path(), state(file)));
         return files;
     }
 
@@ -97,7 +124,11 @@ public final class BuildStamp {
         SortedMap<String, String> files = new TreeMap<>(before);
         files.put(CONFIGURATION, configuration);
         try {
-            others.forEach(p -> files.put(">" + p, state(p)));
+            for (Path other : others) {
+                files.put(
+                        OTHER + other,
+                        SourceFile.of(other).map(BuildStamp::state).orElse(""));
+            }
             store.write(NAME, new CacheEntry(files, new TransformResult(List.of(), diagnostics)).toBytes());
         } catch (IOException | UncheckedIOException e) {
             // Without a stamp the next build runs in full: slower, never wrong.
@@ -105,36 +136,19 @@ public final class BuildStamp {
         }
     }
 
-    private static String state(Path file) {
-        try {
-            if (!Files.isRegularFile(file)) {
-                return "";
-            }
-            BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
-            String state = size(attributes);
-            boolean young = attributes.lastModifiedTime().toMillis() > System.currentTimeMillis() - GRAIN_MILLIS;
-            return young ? state + " " + Content.ofFile(file).sha256() : state;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private static String state(SourceFile file) {
+        boolean young = file.modified().toMillis() > System.currentTimeMillis() - GRAIN_MILLIS;
+        return young ? plain(file) + " " + file.content().sha256() : plain(file);
     }
 
-    private static boolean isSame(Path file, String stored) throws IOException {
-        if (stored.isEmpty()) {
-            return !Files.isRegularFile(file);
-        }
-        if (!Files.isRegularFile(file)) {
-            return false;
-        }
-        String now = size(Files.readAttributes(file, BasicFileAttributes.class));
-        if (stored.equals(now)) {
-            return true;
-        }
-        return stored.startsWith(now + " ")
-                && stored.endsWith(" " + Content.ofFile(file).sha256());
+    private static boolean isSame(SourceFile now, String stored) {
+        String plain = plain(now);
+        return stored.equals(plain)
+                || (stored.startsWith(plain + " ")
+                        && stored.endsWith(" " + now.content().sha256()));
     }
 
-    private static String size(BasicFileAttributes attributes) {
-        return attributes.size() + "@" + attributes.lastModifiedTime();
+    private static String plain(SourceFile file) {
+        return file.size() + "@" + file.modified();
     }
 }

@@ -6,6 +6,7 @@ import io.github.assetpipe.transform.Lookup;
 import io.github.assetpipe.transform.TransformInput;
 import io.github.assetpipe.transform.TransformResult;
 import io.github.assetpipe.transform.Transformer;
+import io.github.assetpipe.transform.UserCache;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Collections;
@@ -15,6 +16,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +35,7 @@ public final class TransformCache {
 
     private final @Nullable EntryStore store;
     private final SortedSet<String> askedFor = Collections.synchronizedSortedSet(new TreeSet<>());
-    private final AtomicInteger hits = new AtomicInteger();
+    private final Map<String, String> digests = new ConcurrentHashMap<>();
     private final AtomicInteger misses = new AtomicInteger();
 
     /** Creates a cache in {@code directory}; null remembers nothing. */
@@ -43,31 +45,23 @@ public final class TransformCache {
 
     /** Returns the per-user cache folder after the platform's convention (XDG Base Directory, macOS, Windows). */
     public static Path defaultDirectory() {
-        String home = System.getProperty("user.home", ".");
-        String os = System.getProperty("os.name", "").toLowerCase(java.util.Locale.ROOT);
-        String xdg = System.getenv("XDG_CACHE_HOME");
-        String local = System.getenv("LOCALAPPDATA");
-        if (xdg != null && !xdg.isEmpty()) {
-            return Path.of(xdg, "assetpipe");
-        }
-        if (os.startsWith("mac")) {
-            return Path.of(home, "Library", "Caches", "assetpipe");
-        }
-        if (os.startsWith("windows")) {
-            return local != null && !local.isEmpty()
-                    ? Path.of(local, "assetpipe", "cache")
-                    : Path.of(home, "assetpipe");
-        }
-        return Path.of(home, ".cache", "assetpipe");
+        return UserCache.folder().resolve("results");
     }
 
+    /**
+     * What {@link #transform} gives back.
+     *
+     * @param result the result
+     * @param made whether it was made, and not remembered
+     */
+    public record Answer(TransformResult result, boolean made) {}
+
     /** Returns the remembered result, or transforms and remembers. */
-    public TransformResult transform(Transformer transformer, TransformInput input, Lookup lookup) {
+    public Answer transform(Transformer transformer, TransformInput input, Lookup lookup) {
         String key = store == null ? "" : key(transformer, input);
         Optional<TransformResult> known = find(key, lookup);
         if (known.isPresent()) {
-            hits.incrementAndGet();
-            return known.get();
+            return new Answer(known.get(), false);
         }
         misses.incrementAndGet();
         SortedMap<String, String> asked = Collections.synchronizedSortedMap(new TreeMap<>());
@@ -81,7 +75,7 @@ public final class TransformCache {
         if (!result.failed()) {
             store(key, new CacheEntry(asked, result));
         }
-        return result;
+        return new Answer(result, true);
     }
 
     private Optional<TransformResult> find(String key, Lookup lookup) {
@@ -93,7 +87,9 @@ public final class TransformCache {
             CacheEntry entry = CacheEntry.ofBytes(bytes.get());
             for (Map.Entry<String, String> asked : entry.lookups().entrySet()) {
                 askedFor.add(asked.getKey());
-                String now = lookup.find(asked.getKey()).map(Content::sha256).orElse("");
+                // One entry asks for what the next one asks for: each file is read once in a build.
+                String now = digests.computeIfAbsent(
+                        asked.getKey(), p -> lookup.find(p).map(Content::sha256).orElse(""));
                 if (!now.equals(asked.getValue())) {
                     return Optional.empty();
                 }
@@ -135,16 +131,6 @@ public final class TransformCache {
         synchronized (askedFor) {
             return new TreeSet<>(askedFor);
         }
-    }
-
-    /** Returns how many results were remembered so far. */
-    public int hits() {
-        return hits.get();
-    }
-
-    /** Returns how many results had to be made so far. */
-    public int misses() {
-        return misses.get();
     }
 
     /** Drops the least recently used entries when this build stored new ones and the folder has grown too large. */

@@ -10,36 +10,44 @@ import io.github.assetpipe.transform.TransformResult;
 import io.github.assetpipe.transform.Transformer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /**
- * Runs transformers on a fixed number of threads; the only class that knows of threads.
+ * Runs transformers on a fixed number of threads; with {@link WorkPool} the only class that knows of threads.
  *
  * <p>Results come back in the order of the inputs, so nothing downstream depends on the number of threads. Warnings and
  * notes go to the reporter in sorted order; all errors of a call are gathered into one {@link AssetException}.
  */
 public final class TransformRunner implements AutoCloseable {
-    private final ExecutorService pool;
+    private final WorkPool pool;
     private final TransformCache cache;
     private final Lookup lookup;
     private final Reporter reporter;
+    private final Progress progress;
+    private final Map<Work, FutureTask<TransformCache.Answer>> early = new ConcurrentHashMap<>();
+
+    private record Work(Transformer transformer, TransformInput input) {}
+
+    /** Creates a runner that nobody watches. */
+    public TransformRunner(int threads, TransformCache cache, Lookup lookup, Reporter reporter) {
+        this(threads, cache, lookup, reporter, new Progress(reporter, null));
+    }
 
     /** Creates a runner with {@code threads} threads, at least 1; they end with {@link #close()}. */
-    public TransformRunner(int threads, TransformCache cache, Lookup lookup, Reporter reporter) {
+    public TransformRunner(int threads, TransformCache cache, Lookup lookup, Reporter reporter, Progress progress) {
         this.cache = cache;
-        this.pool = Executors.newFixedThreadPool(Math.max(1, threads), task -> {
-            Thread thread = new Thread(null, task, "asset", 16L << 20);
-            thread.setDaemon(true);
-            return thread;
-        });
+        this.pool = new WorkPool(threads);
         this.lookup = lookup;
         this.reporter = reporter;
+        this.progress = progress;
     }
 
     /**
@@ -60,15 +68,65 @@ public final class TransformRunner implements AutoCloseable {
             List<TransformInput> inputs,
             Function<TransformInput, Transformer> choice,
             UnaryOperator<TransformResult> keep) {
-        List<TransformResult> results =
-                map(inputs, input -> keep.apply(cache.transform(choice.apply(input), input, lookup)));
+        List<TransformResult> results = results(inputs, choice, keep);
         report(results.stream().flatMap(r -> r.diagnostics().stream()).toList());
         return results;
     }
 
     /** Transforms each input like {@link #run(List, Function)}, but leaves all diagnostics, errors too, in the results. */
     public List<TransformResult> attempt(List<TransformInput> inputs, Function<TransformInput, Transformer> choice) {
-        return map(inputs, input -> cache.transform(choice.apply(input), input, lookup));
+        return results(inputs, choice, result -> result);
+    }
+
+    /**
+     * Begins to transform, in the order given, whenever no other work waits for a thread. The results are those of a later
+     * {@link #run} with the same inputs and transformers; what no later call asks for is dropped.
+     */
+    public void start(
+            List<TransformInput> inputs,
+            Function<TransformInput, Transformer> choice,
+            UnaryOperator<TransformResult> keep) {
+        for (TransformInput input : inputs) {
+            Work work = new Work(choice.apply(input), input);
+            early.computeIfAbsent(work, w -> pool.submitEarly(() -> transformed(w, keep)));
+        }
+    }
+
+    private List<TransformResult> results(
+            List<TransformInput> inputs,
+            Function<TransformInput, Transformer> choice,
+            UnaryOperator<TransformResult> keep) {
+        progress.expect(inputs.size());
+        List<FutureTask<TransformCache.Answer>> futures = new ArrayList<>(inputs.size());
+        for (TransformInput input : inputs) {
+            Work work = new Work(choice.apply(input), input);
+            FutureTask<TransformCache.Answer> begun = early.remove(work);
+            futures.add(begun != null ? begun : pool.submit(() -> transformed(work, keep)));
+        }
+        List<TransformResult> results = new ArrayList<>(inputs.size());
+        RuntimeException failure = null;
+        for (FutureTask<TransformCache.Answer> future : futures) {
+            try {
+                TransformCache.Answer answer = get(future);
+                progress.counted(answer.made());
+                results.add(answer.result());
+            } catch (RuntimeException e) {
+                failure = failure != null ? failure : e;
+            }
+            progress.step();
+        }
+        if (failure != null) {
+            throw failure;
+        }
+        return results;
+    }
+
+    private TransformCache.Answer transformed(Work work, UnaryOperator<TransformResult> keep) {
+        long start = System.nanoTime();
+        TransformCache.Answer answer = cache.transform(work.transformer(), work.input(), lookup);
+        TransformResult kept = keep.apply(answer.result());
+        progress.worked(work.transformer().name(), work.input().file(), start, answer.made());
+        return new TransformCache.Answer(kept, answer.made());
     }
 
     /** Reports warnings and notes, and throws the errors of {@code diagnostics} together when there are any. */
@@ -88,26 +146,49 @@ public final class TransformRunner implements AutoCloseable {
 
     /** Applies a pure function to each item on the threads, keeping the order. */
     public <T, R> List<R> map(List<T> items, Function<T, R> work) {
-        List<Future<R>> futures = new ArrayList<>(items.size());
-        for (T item : items) {
-            futures.add(pool.submit(() -> work.apply(item)));
+        progress.expect(items.size());
+        AtomicReferenceArray<R> results = new AtomicReferenceArray<>(items.size());
+        AtomicReferenceArray<RuntimeException> failures = new AtomicReferenceArray<>(items.size());
+        AtomicInteger next = new AtomicInteger();
+        List<FutureTask<Integer>> workers = new ArrayList<>();
+        for (int i = 0; i < Math.min(pool.count(), items.size()); i++) {
+            workers.add(pool.submit(() -> {
+                long start = System.nanoTime();
+                int at;
+                while ((at = next.getAndIncrement()) < items.size()
+                        && !Thread.currentThread().isInterrupted()) {
+                    try {
+                        results.set(at, work.apply(items.get(at)));
+                    } catch (RuntimeException e) {
+                        failures.set(at, e);
+                    }
+                    progress.step();
+                }
+                progress.mapped(start);
+                return at;
+            }));
         }
-        List<R> results = new ArrayList<>(items.size());
-        RuntimeException failure = null;
-        for (Future<R> future : futures) {
-            try {
-                results.add(future.get());
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new IllegalStateException("Interrupted", e);
-            } catch (ExecutionException e) {
-                failure = failure != null ? failure : unwrap(Objects.requireNonNull(e.getCause()));
+        workers.forEach(TransformRunner::get);
+        List<R> list = new ArrayList<>(items.size());
+        for (int i = 0; i < items.size(); i++) {
+            RuntimeException failure = failures.get(i);
+            if (failure != null) {
+                throw failure;
             }
+            list.add(results.get(i));
         }
-        if (failure != null) {
-            throw failure;
+        return list;
+    }
+
+    private static <T> T get(FutureTask<T> future) {
+        try {
+            return future.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted", e);
+        } catch (ExecutionException e) {
+            throw unwrap(Objects.requireNonNull(e.getCause()));
         }
-        return results;
     }
 
     private static RuntimeException unwrap(Throwable cause) {
@@ -123,6 +204,6 @@ public final class TransformRunner implements AutoCloseable {
     /** Ends the threads. */
     @Override
     public void close() {
-        pool.shutdownNow();
+        pool.close();
     }
 }

@@ -4,14 +4,14 @@ import java.nio.file.Path;
 import java.util.Locale;
 
 /** Where a program may keep files of one user between runs, by the custom of each operating system. */
-final class UserCache {
+public final class UserCache {
     /** The system property that names another folder. */
     static final String PROPERTY = "assetpipe.cache";
 
     private UserCache() {}
 
     /** Returns the folder, which need not exist yet. */
-    static Path folder() {
+    public static Path folder() {
         String chosen = System.getProperty(PROPERTY);
         if (chosen != null && !chosen.isBlank()) {
             return Path.of(chosen).toAbsolutePath();

@@ -10,19 +10,23 @@ import org.apache.maven.plugin.logging.Log;
 final class LogReporter implements Reporter {
     private final Log log;
     private final boolean showNotes;
+    private final ProgressLine line;
     private final AtomicInteger hidden = new AtomicInteger();
 
-    /** Creates a reporter that shows or counts notes. */
-    LogReporter(Log log, boolean showNotes) {
+    /** Creates a reporter that shows or counts notes, and shows progress in {@code line}. */
+    LogReporter(Log log, boolean showNotes, ProgressLine line) {
         this.log = log;
+        this.line = line;
         this.showNotes = showNotes;
     }
 
     @Override
     public void report(Diagnostic diagnostic) {
         if (diagnostic.severity() != Severity.NOTE) {
+            line.clear();
             log.warn(diagnostic.toString());
         } else if (showNotes) {
+            line.clear();
             log.info(diagnostic.toString());
         } else {
             hidden.incrementAndGet();
@@ -30,8 +34,14 @@ final class LogReporter implements Reporter {
     }
 
     @Override
-    public void info(String line) {
-        log.info(line);
+    public void info(String text) {
+        line.clear();
+        log.info(text);
+    }
+
+    @Override
+    public void progress(String pass, int done, int total) {
+        line.show(pass, done, total);
     }
 
     /** Tells how many notes were not shown. */

@@ -92,6 +92,11 @@ abstract class ProjectMojo extends AbstractMojo {
         return project;
     }
 
+    /** Returns the Maven session. */
+    final MavenSession session() {
+        return session;
+    }
+
     /** Tells whether nothing is to be done. */
     final boolean skip() {
         return skip;

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.assetpipe.AssetPipeline;
 import io.github.assetpipe.Config;
 import io.github.assetpipe.PassName;
 import io.github.assetpipe.option.MinifyOptions;
@@ -45,7 +46,7 @@ class ParametersTest {
         assertEquals(SourceMapMode.OFF, config.sourceMaps().mode());
         assertEquals(PurgeOptions.defaults(), config.purge());
         assertEquals(RewriteOptions.defaults(), config.rewrite());
-        assertTrue(String.valueOf(config.cacheDirectory()).endsWith("asset" + java.io.File.separator + "cache"));
+        assertEquals(AssetPipeline.userCache(), config.cacheDirectory());
     }
 
     @Test

@@ -1,0 +1,37 @@
+package io.github.assetpipe.io;
+
+import io.github.assetpipe.model.Content;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
+import java.util.Optional;
+
+/**
+ * A regular file as a directory listing tells of it; nothing of it has been read.
+ *
+ * @param path the file
+ * @param size its bytes
+ * @param modified when it was changed last
+ */
+public record SourceFile(Path path, long size, FileTime modified) {
+
+    /** Returns a file as it is now, or empty when there is none. */
+    public static Optional<SourceFile> of(Path path) throws IOException {
+        try {
+            BasicFileAttributes attributes = Files.readAttributes(path, BasicFileAttributes.class);
+            return attributes.isRegularFile()
+                    ? Optional.of(new SourceFile(path, attributes.size(), attributes.lastModifiedTime()))
+                    : Optional.empty();
+        } catch (NoSuchFileException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Returns what the file holds, to be read when asked for. */
+    public Content content() {
+        return Content.ofFile(path, size);
+    }
+}

@@ -1,0 +1,23 @@
+package io.github.assetpipe.pass;
+
+import io.github.assetpipe.page.ScriptText;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The text of a member of a compress block, and what joining has to know about it. Immutable.
+ *
+ * @param identity what tells it apart from other members: its path, or its text
+ * @param text the style sheet or script
+ * @param script facts of a script, or null for a style sheet
+ * @param unclosed whether its end leaves something open that would swallow what follows; false for a script
+ * @param first whether it holds rules that count only before all others; false for a script
+ */
+record MemberText(String identity, String text, @Nullable ScriptText script, boolean unclosed, boolean first) {
+
+    /** Looks at a style sheet or script. */
+    static MemberText of(String identity, String text, boolean css) {
+        return css
+                ? new MemberText(identity, text, null, JoinedStyles.isUnclosed(text), JoinedStyles.mustBeFirst(text))
+                : new MemberText(identity, text, ScriptText.of(text), false, false);
+    }
+}

@@ -1,0 +1,59 @@
+package io.github.assetpipe.pass;
+
+import io.github.assetpipe.model.Asset;
+import io.github.assetpipe.model.Content;
+import io.github.assetpipe.model.LogicalPath;
+import java.nio.charset.Charset;
+import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.UnsupportedCharsetException;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The files that a site's compress blocks join, and the bundles that they become: each is read, looked at and joined once,
+ * however many pages name it. Safe for several threads.
+ */
+final class MemberTexts {
+    private record Key(LogicalPath asset, String charset, boolean css) {}
+
+    private final Map<Key, MemberText> files = new ConcurrentHashMap<>();
+    private final Map<LogicalPath, Bundle> bundles = new ConcurrentHashMap<>();
+
+    /**
+     * Returns what a file holds.
+     *
+     * @param charset the {@code charset} attribute of the tag that names it, or empty
+     */
+    MemberText of(Asset asset, String charset, boolean css) {
+        return files.computeIfAbsent(new Key(asset.path(), charset, css), key -> read(asset, charset, css));
+    }
+
+    /**
+     * A bundle.
+     *
+     * @param content its bytes
+     * @param sourceMap its source map, which names the places of inline members, or null
+     */
+    record Bundle(Content content, @Nullable Content sourceMap) {}
+
+    /** Returns the bundle at a path, which {@code join} makes when no other page has named it yet. */
+    Bundle bundle(LogicalPath path, Supplier<Bundle> join) {
+        return bundles.computeIfAbsent(path, p -> join.get());
+    }
+
+    private static MemberText read(Asset asset, String charset, boolean css) {
+        String path = asset.path().value();
+        if (!charset.isEmpty() && !asset.content().isUtf8()) {
+            try {
+                String text = new String(asset.content().bytes(), Charset.forName(charset));
+                return MemberText.of(path + " as " + charset, text, css);
+            } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
+                // A browser ignores it, too.
+            }
+        }
+        String text = asset.content().text();
+        return MemberText.of(path, text.startsWith("\ufeff") ? text.substring(1) : text, css);
+    }
+}

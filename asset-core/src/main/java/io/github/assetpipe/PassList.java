@@ -19,6 +19,7 @@ import io.github.assetpipe.pass.Pass;
 import io.github.assetpipe.pass.Precompress;
 import io.github.assetpipe.pass.Purge;
 import io.github.assetpipe.pass.Reach;
+import io.github.assetpipe.pass.ReadMaps;
 import io.github.assetpipe.pass.Rewrite;
 import io.github.assetpipe.text.Globs;
 import io.github.assetpipe.transform.Brotli;
@@ -63,6 +64,9 @@ final class PassList {
                         names,
                         config.generatedOutputPrefix(),
                         config.passes().contains(PassName.COMBINE)));
+        if (config.sourceMaps().wanted()) {
+            passes.add(new ReadMaps());
+        }
         passes.add(new Reach(names, config.rewrite().missing(), false));
         when(PassName.REWRITE, passes, () -> new LazyLoader(reader, config.rewrite(), config.generatedOutputPrefix()));
         if (config.minify().js() != JsEngine.NONE) {
@@ -71,9 +75,23 @@ final class PassList {
                     passes,
                     () -> new Minify(MediaType.JAVASCRIPT, engines.scripts(), unminified, a -> true));
         }
-        when(PassName.COMBINE, passes, () -> new Combine(reader, config.rewrite(), config.generatedOutputPrefix()));
+        when(
+                PassName.COMBINE,
+                passes,
+                () -> new Combine(
+                        reader,
+                        config.rewrite(),
+                        config.generatedOutputPrefix(),
+                        config.sourceMaps().wanted()));
         passes.add(new Reach(names, config.rewrite().missing(), true));
-        when(PassName.PURGE, passes, () -> new Purge(config.purge(), sources, furtherTexts()));
+        when(
+                PassName.PURGE,
+                passes,
+                () -> new Purge(
+                        config.purge(),
+                        sources,
+                        furtherTexts(),
+                        config.sourceMaps().wanted()));
         if (config.minify().css() != CssEngine.NONE) {
             when(PassName.MINIFY, passes, () -> new Minify(MediaType.CSS, stylesheets(), unminified, a -> true));
         }
@@ -98,7 +116,10 @@ final class PassList {
     }
 
     private Transformer stylesheets() {
-        return config.minify().css() == CssEngine.YUI ? new YuiCss() : new NativeCss();
+        boolean maps = config.sourceMaps().wanted();
+        return config.minify().css() == CssEngine.YUI
+                ? new YuiCss(config.minify(), maps)
+                : new NativeCss(config.minify(), maps);
     }
 
     private List<Compile.Entry> sassEntries() {

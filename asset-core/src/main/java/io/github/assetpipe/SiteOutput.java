@@ -13,10 +13,11 @@ import io.github.assetpipe.model.PageFile;
 import io.github.assetpipe.model.Site;
 import java.nio.file.Path;
 import java.util.Collection;
-import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Plans the files of a finished site, writes them, and the manifest last. */
@@ -43,7 +44,7 @@ final class SiteOutput {
         restoreOthers(tree);
         tree.put(flatPath(), ManifestFile.writeFlat(manifest), null);
         tree.put(config.manifestPath(), ManifestFile.write(manifest), null);
-        return tree.commit(config.manifestPath(), formerFiles());
+        return tree.commit(config.manifestPath(), formerFiles(tree));
     }
 
     private String flatPath() {
@@ -104,12 +105,12 @@ final class SiteOutput {
         }
     }
 
-    private Collection<String> formerFiles() {
-        return ManifestFile.read(
-                        config.outputDirectory().resolve(config.manifestPath()).normalize())
-                .map(ManifestFile::owned)
-                .<Collection<String>>map(files -> files)
-                .orElse(List.of());
+    private Collection<String> formerFiles(OutputTree tree) {
+        Set<String> owned = new TreeSet<>();
+        for (Path manifest : tree.manifests(config.manifestPath())) {
+            ManifestFile.read(manifest).map(ManifestFile::owned).ifPresent(owned::addAll);
+        }
+        return owned;
     }
 
     Manifest manifest(Site site) {

@@ -25,6 +25,8 @@ final class BackgroundLayer {
     @Nullable
     Part color;
 
+    private static final List<Part> ORIGIN = List.of(new Part.Num("0", "%"), new Part.Num("0", "%"));
+
     /** Reads a layer; returns null when it has something that is no part of a background. */
     static @Nullable BackgroundLayer read(List<Part> parts, boolean last) {
         BackgroundLayer layer = new BackgroundLayer();
@@ -125,7 +127,7 @@ final class BackgroundLayer {
 
     private static boolean isLengthOrPercent(Part part) {
         if (part instanceof Part.Num number) {
-            return number.isLength() || number.isPercent() || number.isZero();
+            return number.isLength() || number.isPercent() || (number.isNumber() && number.isZero());
         }
         return part instanceof Part.Func function && MathSimplifier.isMath(function.name);
     }
@@ -166,14 +168,9 @@ final class BackgroundLayer {
         List<Part> place = Positions.one(position);
         List<Part> extent = Backgrounds.size(size);
         boolean sized = !extent.isEmpty() && !extent.get(0).isWord("auto") || extent.size() > 1;
-        boolean placed = !place.isEmpty() && !isOrigin(place);
+        boolean placed = !position.isEmpty() && !isInitial(position);
         if (placed || sized) {
-            if (place.isEmpty()) {
-                out.add(ValueMinifier.ZERO);
-                out.add(ValueMinifier.ZERO);
-            } else {
-                out.addAll(place);
-            }
+            out.addAll(placed ? place : ORIGIN);
         }
         if (sized) {
             out.add(Part.Sign.SLASH);
@@ -206,10 +203,18 @@ final class BackgroundLayer {
         }
     }
 
-    /** Tells whether a position is the initial one, {@code 0% 0%}. */
-    private static boolean isOrigin(List<Part> place) {
-        return place.size() == 2
-                && place.get(0).equals(ValueMinifier.ZERO)
-                && place.get(1).equals(ValueMinifier.ZERO);
+    /** Tells whether a position computes to the initial one, {@code 0% 0%}; {@code 0 0} computes to {@code 0px 0px}. */
+    private static boolean isInitial(List<Part> position) {
+        if (position.size() != 2) {
+            return false;
+        }
+        Part x = position.get(0);
+        Part y = position.get(1);
+        boolean swapped = x.isWord("top") && y.isWord("left");
+        return swapped || ((x.isWord("left") || isZeroPercent(x)) && (y.isWord("top") || isZeroPercent(y)));
+    }
+
+    private static boolean isZeroPercent(Part part) {
+        return part instanceof Part.Num number && number.isZero() && number.isPercent();
     }
 }

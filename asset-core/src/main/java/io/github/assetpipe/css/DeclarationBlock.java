@@ -14,20 +14,26 @@ final class DeclarationBlock {
     private static final int LONG = 500;
 
     private final SheetFacts facts;
+    private final Browsers browsers;
 
-    DeclarationBlock(SheetFacts facts) {
+    DeclarationBlock(SheetFacts facts, Browsers browsers) {
         this.facts = facts;
+        this.browsers = browsers;
     }
 
     List<Decl> optimize(List<Decl> declarations) {
         if (declarations.size() < 2 || areApart(declarations)) {
             return declarations;
         }
+        if (browsers == Browsers.ANY) {
+            // An old browser may read only one of two, or not know the shorthand.
+            return withoutRepeated(declarations);
+        }
         List<Decl> out = withoutPrefixed(declarations);
         out = withoutVoid(out);
         if (out.size() > 1) {
             out = new ShorthandMerger(facts, out).merge();
-            out = withoutVoid(out);
+            out = withoutVoid(LonghandFolding.fold(out));
         }
         return out;
     }
@@ -79,6 +85,17 @@ final class DeclarationBlock {
         return out;
     }
 
+    /** Drops what is said again, word by word, with nothing between. */
+    private static List<Decl> withoutRepeated(List<Decl> declarations) {
+        List<Decl> out = new ArrayList<>(declarations.size());
+        for (Decl declaration : declarations) {
+            if (out.isEmpty() || !out.get(out.size() - 1).sameAs(declaration)) {
+                out.add(declaration);
+            }
+        }
+        return out;
+    }
+
     /** Drops what a later declaration overrides for certain; a fallback before a doubtful value stays. */
     private static List<Decl> withoutVoid(List<Decl> declarations) {
         Set<String> keys = new HashSet<>();
@@ -115,7 +132,7 @@ final class DeclarationBlock {
         return out;
     }
 
-    private static void cover(Decl declaration, Set<String> covered) {
+    static void cover(Decl declaration, Set<String> covered) {
         Property property = declaration.property;
         if (property == null) {
             if (declaration.isCustom()) {
@@ -127,7 +144,7 @@ final class DeclarationBlock {
         }
     }
 
-    private static boolean isDead(Decl declaration, Set<String> later, Set<String> important) {
+    static boolean isDead(Decl declaration, Set<String> later, Set<String> important) {
         if (later.contains(declaration.name) || important.contains(declaration.name)) {
             return true;
         }

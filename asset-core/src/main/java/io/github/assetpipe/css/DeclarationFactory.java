@@ -73,12 +73,32 @@ final class DeclarationFactory {
         }
         List<Part> parts = new ValueParser(tokens).parse(from, limit);
         if (parts == null || parts.isEmpty()) {
-            String text = RawText.of(tokens, from, limit);
+            String text = raw(from, limit);
             return new Decl(name, property, List.of(), text, declaration.important(), declaration.start());
         }
         List<Part> shorter = ValueMinifier.minify(property, parts);
+        if (keepsObsolete && hasAlphaHash(shorter) && !hasAlphaHash(parts)) {
+            shorter = parts;
+        }
         String text = ValuePrinter.print(shorter);
         return new Decl(name, property, shorter, text, declaration.important(), declaration.start());
+    }
+
+    /** Tells whether a colour is written with hexadecimal digits for its alpha, which no browser before 2016 reads. */
+    private static boolean hasAlphaHash(List<Part> parts) {
+        for (Part part : parts) {
+            boolean found = (part instanceof Part.Hash hash && (hash.text.length() == 5 || hash.text.length() == 9))
+                    || (part instanceof Part.Func function && hasAlphaHash(function.arguments));
+            if (found) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Returns a value as written; nothing for one that every browser skips. */
+    private String raw(int from, int limit) {
+        return !keepsObsolete && RawText.isBroken(tokens, from, limit) ? "" : RawText.of(tokens, from, limit);
     }
 
     /** Tells whether the prefixed form of a property takes values of the same kinds. */
@@ -95,7 +115,7 @@ final class DeclarationFactory {
             text = parts == null || parts.isEmpty() ? null : ValuePrinter.print(ValueMinifier.minify(like, parts));
         }
         if (text == null) {
-            text = RawText.of(tokens, declaration.firstToken(), declaration.limitToken());
+            text = raw(declaration.firstToken(), declaration.limitToken());
         }
         String name = Escapes.identifier(declaration.name());
         return new Decl(name, null, List.of(), text, declaration.important(), declaration.start());

@@ -16,11 +16,17 @@ final class Families {
         String plain = Names.unprefixed(name);
         int hyphen = plain.indexOf('-');
         String first = hyphen < 0 ? plain : plain.substring(0, hyphen);
+        if (plain.startsWith("column-rule")) {
+            return "rule";
+        }
         return switch (first) {
             case "top", "right", "bottom", "left" -> "inset";
-            case "width", "height", "min", "max", "block", "inline" -> "size";
+            case "width", "height", "min", "max", "block", "inline", "logical" -> "size";
             case "line" -> plain.equals("line-height") ? "font" : "line";
-            case "row", "gap", "order" -> "grid";
+            case "row" -> plain.startsWith("row-rule") ? "rule" : "grid";
+            case "gap", "order" -> "grid";
+            case "overflow" -> plain.equals("overflow-wrap") ? "text" : "overflow";
+            case "vertical", "alignment", "baseline" -> "vertical";
             case "column" -> plain.equals("column-gap") ? "grid" : plain.contains("break") ? "break" : "column";
             case "columns" -> "column";
             case "align", "justify", "place" -> "align";

@@ -34,16 +34,22 @@ final class Gradients {
         List<Part> out = new ArrayList<>(group.size());
         for (Part part : group) {
             if (part instanceof Part.Num number) {
-                out.add(number.isLength() ? ValueMinifier.number(number, true, false) : number);
+                out.add(number.isLength() ? ValueMinifier.number(number, true) : number);
             } else if (part instanceof Part.Func inner && MathSimplifier.isMath(inner.name)) {
                 out.add(MathSimplifier.simplify(part));
             } else if (part instanceof Part.Func inner && inner.name.endsWith("stop")) {
                 out.add(new Part.Func(inner.name, Lists.join(shortenAll(inner.arguments), ',')));
             } else {
-                out.add(Colors.shorten(part));
+                out.add(part instanceof Part.Func inner && isDerived(inner) ? part : Colors.shorten(part));
             }
         }
         return out;
+    }
+
+    /** Tells whether a colour is made of others: the colours between it and its neighbour are found in another space. */
+    private static boolean isDerived(Part.Func color) {
+        return color.name.equals("color-mix")
+                || (!color.arguments.isEmpty() && color.arguments.get(0).isWord("from"));
     }
 
     private static List<List<Part>> shortenAll(List<Part> arguments) {

@@ -29,7 +29,8 @@ abstract sealed class Item {
         private @Nullable Set<Selector> present;
         private @Nullable String selectorKey;
         private @Nullable String bodyKey;
-        private long families = -1;
+        private long families;
+        private boolean hasFamilies;
         private int specificity = -2;
 
         Rule(int source, List<Selector> selectors, List<Decl> declarations, List<Item> nested, boolean frame) {
@@ -75,12 +76,13 @@ abstract sealed class Item {
 
         /** Returns a bit for every family that is declared; 0 in no bit means that it is certainly not. */
         long families() {
-            if (families == -1) {
+            if (!hasFamilies) {
                 long bits = 0;
                 for (int i = 0; i < declarations.size(); i++) {
                     bits |= declarations.get(i).familyBit;
                 }
-                families = bits == -1 ? Long.MAX_VALUE : bits;
+                families = bits;
+                hasFamilies = true;
             }
             return families;
         }
@@ -115,6 +117,14 @@ abstract sealed class Item {
             return true;
         }
 
+        /** Replaces the selectors. */
+        void setSelectors(List<Selector> changed) {
+            selectors = changed;
+            present = null;
+            selectorKey = null;
+            specificity = -2;
+        }
+
         /** Adds selectors that are not there yet. */
         void addSelectors(List<Selector> more) {
             Set<Selector> known = present;
@@ -140,7 +150,7 @@ abstract sealed class Item {
         void setDeclarations(List<Decl> changed) {
             declarations = changed;
             bodyKey = null;
-            families = -1;
+            hasFamilies = false;
         }
     }
 

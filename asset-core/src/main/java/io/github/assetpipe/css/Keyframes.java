@@ -22,7 +22,7 @@ final class Keyframes {
             }
             rule.setDeclarations(block.optimize(rule.declarations));
             if (last != null && last.bodyKey().equals(rule.bodyKey())) {
-                last.selectors.addAll(rule.selectors);
+                last.addSelectors(rule.selectors);
             } else {
                 out.add(rule);
                 last = rule;

@@ -28,12 +28,40 @@ final class MathFunctions {
             double factor = mixed ? Units.factor(numbers.get(i).unit) : 1;
             values[i] = numbers.get(i).value() * factor;
         }
+        String resultUnit = mixed ? unit : numbers.get(0).unit;
+        if (resultUnit.isEmpty() || Units.isAngle(resultUnit)) {
+            MathSum computed = ofNumbers(name, values, resultUnit);
+            if (computed != null) {
+                return computed;
+            }
+        }
         double value = compute(name, values);
         if (Double.isNaN(value)) {
             return null;
         }
-        String resultUnit = mixed ? unit : numbers.get(0).unit;
         return MathSum.number(value, name.equals("sign") ? "" : resultUnit);
+    }
+
+    /** Computes what takes numbers or angles only; null for what is no such function or has no such value. */
+    private static @Nullable MathSum ofNumbers(String name, double[] v, String unit) {
+        boolean number = unit.isEmpty();
+        double angle = v[0] * (number ? 1 : Math.toRadians(Units.factor(unit)));
+        double value = switch (name) {
+            case "sin" -> Math.sin(angle);
+            case "cos" -> Math.cos(angle);
+            case "tan" -> Math.abs(Math.cos(angle)) < 1e-9 ? Double.NaN : Math.tan(angle);
+            case "sqrt" -> number ? Math.sqrt(v[0]) : Double.NaN;
+            case "exp" -> number ? Math.exp(v[0]) : Double.NaN;
+            case "pow" -> number && v.length == 2 ? Math.pow(v[0], v[1]) : Double.NaN;
+            case "log" -> number && v.length <= 2 ? Math.log(v[0]) / (v.length == 2 ? Math.log(v[1]) : 1) : Double.NaN;
+            case "asin" -> number ? Math.toDegrees(Math.asin(v[0])) : Double.NaN;
+            case "acos" -> number ? Math.toDegrees(Math.acos(v[0])) : Double.NaN;
+            case "atan" -> number ? Math.toDegrees(Math.atan(v[0])) : Double.NaN;
+            default -> Double.NaN;
+        };
+        boolean single = v.length == 1 || name.equals("pow") || name.equals("log");
+        boolean turned = name.equals("asin") || name.equals("acos") || name.equals("atan");
+        return single && Double.isFinite(value) ? MathSum.number(value, turned ? "deg" : "") : null;
     }
 
     private static boolean isSelection(String name) {

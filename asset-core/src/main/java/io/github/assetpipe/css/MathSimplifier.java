@@ -53,6 +53,10 @@ final class MathSimplifier {
         if (single != null) {
             return single.text.charAt(0) == '-' ? calc(single) : single;
         }
+        Part.Num near = sum.pixels();
+        if (near != null && near.text.charAt(0) != '-') {
+            return shorter(near, function);
+        }
         List<Part> out = sum.toParts();
         if (out == null) {
             return function;

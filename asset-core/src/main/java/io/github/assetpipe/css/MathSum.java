@@ -128,6 +128,26 @@ final class MathSum {
         return number(terms.get(0));
     }
 
+    /**
+     * Returns a single length in pixels to six digits where that is the same to every browser: layout counts in steps of
+     * 1/64 px (Blink, WebKit) or 1/60 px (Gecko). Null for anything else.
+     */
+    Part.@Nullable Num pixels() {
+        Term term = terms.get(0);
+        if (terms.size() != 1 || term.opaque != null || term.power != 1 || !term.unit.equals("px")) {
+            return null;
+        }
+        double value = term.factor;
+        if (!(Math.abs(value) >= 1 && Math.abs(value) < 1000)) {
+            return null;
+        }
+        String text = Numbers.format(value, Math.abs(value) < 10 ? 5 : Math.abs(value) < 100 ? 4 : 3);
+        double back = Double.parseDouble(text);
+        boolean same =
+                Math.floor(back * 64) == Math.floor(value * 64) && Math.round(back * 60) == Math.round(value * 60);
+        return same ? new Part.Num(text, "px") : null;
+    }
+
     private static Part.@Nullable Num number(Term term) {
         if (term.power != (term.unit.isEmpty() ? 0 : 1)) {
             return null;

@@ -10,10 +10,13 @@ final class MediaQueries {
     private static final int MAX_DEPTH = 50;
 
     private final Tokens tokens;
+    private final boolean ranges;
     private int depth;
 
-    MediaQueries(Tokens tokens) {
+    /** Creates the writer; {@code ranges} says that all browsers know {@code (width>=1px)}. */
+    MediaQueries(Tokens tokens, boolean ranges) {
         this.tokens = tokens;
+        this.ranges = ranges;
     }
 
     /** Prints the queries in the tokens {@code [from, limit)}. */
@@ -42,7 +45,9 @@ final class MediaQueries {
         if (terms.size() > 2 && terms.get(0).equals("all") && terms.get(1).equals("and")) {
             terms.subList(0, 2).clear();
         }
-        joinRanges(terms);
+        if (ranges) {
+            joinRanges(terms);
+        }
         return joined(terms);
     }
 
@@ -84,9 +89,9 @@ final class MediaQueries {
         return "(" + range(first, close) + ")";
     }
 
-    private static String feature(String name, String value) {
+    private String feature(String name, String value) {
         boolean min = name.startsWith("min-");
-        if ((min || name.startsWith("max-")) && isRange(name.substring(4))) {
+        if (ranges && (min || name.startsWith("max-")) && isRange(name.substring(4))) {
             return "(" + name.substring(4) + (min ? ">=" : "<=") + value + ")";
         }
         return "(" + name + ":" + value + ")";
@@ -120,7 +125,7 @@ final class MediaQueries {
         for (Part part : parts) {
             out.add(
                     part instanceof Part.Num number
-                            ? ValueMinifier.number(number, true, false)
+                            ? ValueMinifier.number(number, true)
                             : MathSimplifier.simplify(part));
         }
         return ValuePrinter.print(out);

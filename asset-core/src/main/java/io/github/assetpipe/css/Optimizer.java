@@ -16,7 +16,7 @@ final class Optimizer {
     private final Browsers browsers;
 
     Optimizer(SheetFacts facts, Browsers browsers) {
-        this.block = new DeclarationBlock(facts);
+        this.block = new DeclarationBlock(facts, browsers);
         this.browsers = browsers;
     }
 
@@ -35,16 +35,18 @@ final class Optimizer {
     private List<Item> settle(List<Item> items, boolean nested) {
         List<Item> out = items;
         for (int round = 0; round < MAX_ROUNDS; round++) {
-            List<Item> rules = RuleMerger.merge(block, out);
+            List<Item> merged = RuleMerger.merge(block, browsers, out);
+            Overrides overrides = browsers == Browsers.ANY ? null : Overrides.in(merged);
+            List<Item> rules = overrides == null ? merged : overrides.items();
             List<Item> joined = AtRules.merge(rules);
-            if (joined.size() == rules.size()) {
+            if ((overrides == null || !overrides.any()) && joined.size() == rules.size()) {
                 return joined;
             }
             Set<Item> settled = Collections.newSetFromMap(new IdentityHashMap<>());
             settled.addAll(rules);
             out = new ArrayList<>(joined.size());
             for (Item item : joined) {
-                if (settled.contains(item)) {
+                if (settled.contains(item) && (overrides == null || !overrides.touches(item))) {
                     out.add(item);
                 } else {
                     inside(item, out, nested);

@@ -67,9 +67,17 @@ abstract sealed class Part {
         final String text;
         final String unit;
 
+        /** Whether the number is an {@code <integer>} as written: {@code 1.0} is none. */
+        final boolean integer;
+
         Num(String text, String unit) {
+            this(text, unit, text.indexOf('.') < 0);
+        }
+
+        Num(String text, String unit, boolean integer) {
             this.text = text;
             this.unit = unit;
+            this.integer = integer;
         }
 
         double value() {

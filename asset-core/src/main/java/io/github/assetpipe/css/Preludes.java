@@ -6,9 +6,12 @@ import org.jspecify.annotations.Nullable;
 /** What stands between an at-rule's name and its block, in its shortest form. Not safe for several threads. */
 final class Preludes {
     private final Tokens tokens;
+    private final boolean ranges;
 
-    Preludes(Tokens tokens) {
+    /** Creates the writer; {@code ranges} says that all browsers know {@code (width>=1px)}. */
+    Preludes(Tokens tokens, boolean ranges) {
         this.tokens = tokens;
+        this.ranges = ranges;
     }
 
     String minify(AtRule rule) {
@@ -75,12 +78,17 @@ final class Preludes {
                             .append(selectorOrRaw(i + 1, next))
                             .append(')');
                 } else {
-                    out.append(type == TokenType.IDENT ? Chars.lower(tokens.text(i)) : tokens.text(i));
+                    out.append(type == TokenType.IDENT ? operator(tokens.text(i)) : tokens.text(i));
                 }
             }
             i = next;
         }
         return out.toString();
+    }
+
+    private static String operator(String text) {
+        String lower = Chars.lower(text);
+        return lower.equals("and") || lower.equals("or") || lower.equals("not") ? lower : text;
     }
 
     private static boolean separates(char before, TokenType after) {
@@ -117,7 +125,7 @@ final class Preludes {
     }
 
     private String media(int from, int limit) {
-        return new MediaQueries(tokens).print(from, limit);
+        return new MediaQueries(tokens, ranges).print(from, limit);
     }
 
     private String customMedia(int from, int limit) {

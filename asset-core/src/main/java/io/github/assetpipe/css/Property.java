@@ -27,6 +27,16 @@ record Property(String name, String types, int count, Set<String> keywords, Stri
         return takes('c');
     }
 
+    /** Tells whether numbers must be integers as written, without a point. */
+    boolean takesOnlyIntegers() {
+        return takes('i') && !takes('n');
+    }
+
+    /** Tells whether easing functions are among the values. */
+    boolean takesEasing() {
+        return name.equals("transition") || name.equals("animation") || name.endsWith("-timing-function");
+    }
+
     /** Tells whether every word is a keyword, so that its case does not matter. */
     boolean hasOnlyKeywords() {
         return !takes('x');

@@ -4,7 +4,9 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.StringTokenizer;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -284,6 +286,11 @@ final class PropertyTable {
     /** Returns what is known of the property with this name in lower case, or null. */
     static @Nullable Property find(String name) {
         return ALL.get(name);
+    }
+
+    /** Returns the names of all known properties, sorted. */
+    static SortedSet<String> names() {
+        return new TreeSet<>(ALL.keySet());
     }
 
     private static void line(String line, Map<String, String[][]> sets) {

@@ -9,6 +9,7 @@ final class RawText {
         StringBuilder out = new StringBuilder(tokens.start(limit) - tokens.start(from));
         boolean space = false;
         boolean comment = false;
+        boolean lineEnds = false;
         for (int i = from; i < limit; i++) {
             TokenType type = tokens.type(i);
             if (type == TokenType.WHITESPACE) {
@@ -17,16 +18,31 @@ final class RawText {
                 comment = true;
             } else {
                 if (space) {
-                    out.append(' ');
+                    out.append(lineEnds ? '\n' : ' ');
                 } else if (comment && out.length() > 0) {
                     out.append("/**/");
                 }
                 space = false;
                 comment = false;
+                // A line end is what breaks a string off: a space would let it go on.
+                lineEnds = type == TokenType.BAD_STRING;
                 out.append(tokens.source(), tokens.start(i), tokens.end(i));
             }
         }
+        if (lineEnds) {
+            out.append('\n');
+        }
         return out.toString();
+    }
+
+    /** Tells whether a string or url is broken off, so that browsers skip the whole declaration. */
+    static boolean isBroken(Tokens tokens, int from, int limit) {
+        for (int i = from; i < limit; i++) {
+            if (tokens.type(i) == TokenType.BAD_STRING || tokens.type(i) == TokenType.BAD_URL) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Returns the tokens of a custom property's value, trimmed, with every white space and comment inside kept. */

@@ -20,21 +20,24 @@ final class RuleMerger {
     private static final int MAX_ROUNDS = 60;
 
     private final DeclarationBlock block;
+    private final boolean joinsSelectors;
     private final List<Item> out = new ArrayList<>();
     private boolean changed;
     private int budget = BUDGET;
     private final Map<String, Integer> bySelectors = new HashMap<>();
     private final Map<String, Integer> byBody = new HashMap<>();
 
-    private RuleMerger(DeclarationBlock block) {
+    private RuleMerger(DeclarationBlock block, Browsers browsers) {
         this.block = block;
+        // A browser that does not know one selector of a list skips the whole rule.
+        this.joinsSelectors = browsers != Browsers.ANY;
     }
 
     /** Returns {@code items} merged until nothing more can be. */
-    static List<Item> merge(DeclarationBlock block, List<Item> items) {
+    static List<Item> merge(DeclarationBlock block, Browsers browsers, List<Item> items) {
         List<Item> merged = items;
         for (int round = 0; round < MAX_ROUNDS; round++) {
-            RuleMerger merger = new RuleMerger(block);
+            RuleMerger merger = new RuleMerger(block, browsers);
             merged = merger.merge(merged);
             if (!merger.changed) {
                 break;
@@ -67,7 +70,8 @@ final class RuleMerger {
         if (partner != null && same != null && mergeDeclarations(partner, same, rule)) {
             return;
         }
-        Integer equal = rule.nested.isEmpty() && rule.isJoinable() ? byBody.get(rule.bodyKey()) : null;
+        Integer equal =
+                joinsSelectors && rule.nested.isEmpty() && rule.isJoinable() ? byBody.get(rule.bodyKey()) : null;
         partner = equal == null ? null : partner(equal);
         if (partner != null && equal != null && mergeSelectors(partner, equal, rule)) {
             return;

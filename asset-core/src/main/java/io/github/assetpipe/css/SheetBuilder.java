@@ -1,6 +1,7 @@
 package io.github.assetpipe.css;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 
 /** Turns a parsed stylesheet into items in their shortest form. Not safe for several threads. */
@@ -18,7 +19,7 @@ final class SheetBuilder {
         this.facts = facts;
         this.declarations = new DeclarationFactory(tokens, facts, browsers == Browsers.ANY, withPlaces);
         this.selectors = new SelectorMinifier(tokens);
-        this.preludes = new Preludes(tokens);
+        this.preludes = new Preludes(tokens, browsers != Browsers.ANY);
     }
 
     List<Item> build(List<Node> nodes) {
@@ -49,8 +50,18 @@ final class SheetBuilder {
                 verbatim.reason() == Verbatim.Reason.BAD_DECLARATION || verbatim.reason() == Verbatim.Reason.BAD_RULE;
         if (!skipped || browsers == Browsers.ANY) {
             String end = verbatim.reason() == Verbatim.Reason.BAD_DECLARATION ? ";" : "";
-            out.add(new Item.Raw(verbatim.start(), text(verbatim.start(), verbatim.end()) + end));
+            out.add(new Item.Raw(verbatim.start(), written(verbatim) + end));
         }
+    }
+
+    /** Returns the text with the line end after it where that may be what breaks a string off. */
+    private String written(Verbatim verbatim) {
+        String text = text(verbatim.start(), verbatim.end());
+        int end = verbatim.end();
+        boolean broken = end < tokens.source().length()
+                && Chars.isNewline(tokens.source().charAt(end))
+                && (text.indexOf('"') >= 0 || text.indexOf('\'') >= 0);
+        return broken ? text.concat("\n") : text;
     }
 
     private String text(int start, int end) {
@@ -136,6 +147,9 @@ final class SheetBuilder {
         }
         List<Decl> own = new ArrayList<>(4);
         leading(rule.children(), own);
+        if (frames.size() > 1) {
+            frames = new ArrayList<>(new LinkedHashSet<>(frames));
+        }
         if (browsers != Browsers.ANY) {
             own.removeIf(declaration -> declaration.important);
         }

@@ -1,6 +1,7 @@
 package io.github.assetpipe.css;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -126,8 +127,13 @@ final class ShorthandMerger {
         String[] sides = property.longhands();
         Part[] values = new Part[4];
         List<Decl> used = new ArrayList<>(4);
+        boolean[] decided = new boolean[4];
         for (Decl declaration : declarations) {
-            if (declaration.name.equals(shorthand)) {
+            int important = declaration.important ? indexOf(sides, declaration.name) : -1;
+            if (important >= 0 && declaration.isPlain() && !allImportant(sides)) {
+                // What is said with less weight of this side never counts, so it may be anything.
+                decided[important] = true;
+            } else if (declaration.name.equals(shorthand)) {
                 if (!declaration.isPlain() || Lists.contains(declaration.parts, '/') || declaration.parts.size() > 4) {
                     return;
                 }
@@ -150,13 +156,48 @@ final class ShorthandMerger {
             return;
         }
         List<Part> parts = new ArrayList<>(4);
-        for (Part value : values) {
+        for (int side = 0; side < 4; side++) {
+            Part value = decided[side] ? likeOthers(values, side) : values[side];
             if (value == null) {
                 return;
             }
             parts.add(value);
         }
-        replace(used, Decl.of(shorthand, Boxes.four(parts), used.get(0)), Set.of());
+        replace(used, Decl.of(shorthand, Boxes.four(parts), used.get(0)), important(sides));
+    }
+
+    /** Returns the value that lets the others be written shortest: that of the opposite side, else of any other. */
+    private static @Nullable Part likeOthers(Part[] values, int side) {
+        for (int step : new int[] {2, 1, 3}) {
+            Part value = values[(side + step) % 4];
+            if (value != null) {
+                return value;
+            }
+        }
+        return null;
+    }
+
+    private boolean allImportant(String[] sides) {
+        for (Decl declaration : declarations) {
+            if (!declaration.important && indexOf(sides, declaration.name) >= 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Returns the sides that are declared important beside plain ones. */
+    private Set<String> important(String[] sides) {
+        if (allImportant(sides)) {
+            return Set.of();
+        }
+        Set<String> out = new HashSet<>();
+        for (Decl declaration : declarations) {
+            if (declaration.important && declaration.isPlain() && indexOf(sides, declaration.name) >= 0) {
+                out.add(declaration.name);
+            }
+        }
+        return out;
     }
 
     private void pair(String shorthand) {
@@ -250,7 +291,7 @@ final class ShorthandMerger {
         for (int i = first; i <= last; i++) {
             Decl declaration = declarations.get(i);
             boolean other = !used.contains(declaration) && !resets.contains(declaration.name);
-            if (other && declaration.family.equals(family)) {
+            if (other && (declaration.family.equals(family) || declaration.name.equals("all"))) {
                 return;
             }
         }

@@ -136,9 +136,10 @@ final class ShorthandWriter {
             case "border of sides" -> same(values);
             case "background", "background with axes" -> background(values);
             case "list-style" -> listStyle(values);
+            case "text-decoration" -> textDecoration(values);
             case "flex" -> SmallValues.flex(joined(values));
             case "font" -> font(values);
-            case "transition" -> Easings.transition(joined(values));
+            case "transition" -> TimedLayers.transition(joined(values));
             case "animation" -> animation(values);
             default -> minified(shorthand, joined(values));
         };
@@ -165,6 +166,12 @@ final class ShorthandWriter {
         }
         return LineValues.write(
                 values.get(0).get(0), values.get(1).get(0), values.get(2).get(0));
+    }
+
+    /** Writes a line alone: Safari takes more than that only with a prefix. */
+    private static @Nullable List<Part> textDecoration(List<List<Part>> values) {
+        List<Part> parts = minified("text-decoration", joined(values));
+        return parts.size() == 1 ? parts : null;
     }
 
     private static @Nullable List<Part> listStyle(List<List<Part>> values) {
@@ -238,6 +245,6 @@ final class ShorthandWriter {
         if (values.get(0).size() != 1 || values.get(0).get(0).isWord("none")) {
             return null;
         }
-        return Easings.animation(joined(values));
+        return TimedLayers.animation(joined(values));
     }
 }

@@ -16,6 +16,7 @@ final class SmallValues {
             case "list-style" -> listStyle(parts);
             case "text-decoration" -> textDecoration(parts);
             case "aspect-ratio" -> ratio(parts);
+            case "columns" -> columns(parts);
             default -> parts;
         };
     }
@@ -130,15 +131,43 @@ final class SmallValues {
         return out.isEmpty() ? parts.subList(0, 1) : out;
     }
 
+    /** Drops the initial style, colour and thickness, where each is said once. */
     private static List<Part> textDecoration(List<Part> parts) {
         List<Part> out = new ArrayList<>(3);
+        int styles = 0;
+        int colors = 0;
+        int widths = 0;
         for (Part part : parts) {
-            boolean initial = part.isWord("solid") || part.isWord("currentcolor") || part.isWord("auto");
-            if (!initial) {
+            boolean width = part.isWord("auto") || part.isWord("from-font") || part instanceof Part.Num;
+            styles += isDecorationStyle(part) ? 1 : 0;
+            colors += Colors.isColor(part) ? 1 : 0;
+            widths += width ? 1 : 0;
+            if (!part.isWord("solid") && !part.isWord("currentcolor") && !part.isWord("auto")) {
                 out.add(part);
             }
         }
+        if (styles > 1 || colors > 1 || widths > 1) {
+            return parts;
+        }
         return out.isEmpty() ? parts.subList(0, 1) : out;
+    }
+
+    private static boolean isDecorationStyle(Part part) {
+        return part instanceof Part.Word word
+                && switch (word.lower) {
+                    case "solid", "double", "dotted", "dashed", "wavy" -> true;
+                    default -> false;
+                };
+    }
+
+    /** Drops an {@code auto} beside a width or a number. */
+    private static List<Part> columns(List<Part> parts) {
+        if (parts.size() != 2) {
+            return parts;
+        }
+        return parts.get(0).isWord("auto")
+                ? parts.subList(1, 2)
+                : parts.get(1).isWord("auto") ? parts.subList(0, 1) : parts;
     }
 
     private static List<Part> ratio(List<Part> parts) {

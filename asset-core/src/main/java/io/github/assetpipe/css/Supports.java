@@ -18,7 +18,7 @@ final class Supports {
         }
         Tokens tokens = Tokens.of(prelude.substring(colon + 1, prelude.length() - 1));
         List<Part> parts = new ValueParser(tokens).parse(0, tokens.size());
-        return parts != null && !parts.isEmpty() && isOld(property, parts);
+        return parts != null && parts.size() == 1 && isOld(property, parts);
     }
 
     private static boolean isOld(Property property, List<Part> parts) {

@@ -53,7 +53,8 @@ final class ValueMinifier {
 
     private static Part part(Property property, Part part) {
         if (part instanceof Part.Num number) {
-            return number(number, property.takesBareZero(), property.takes('i'));
+            boolean refused = number.isNumber() && !number.integer && property.takesOnlyIntegers();
+            return refused ? fraction(number) : number(number, property.takesBareZero());
         }
         if (part instanceof Part.Word word) {
             if (property.takesColor()) {
@@ -77,8 +78,13 @@ final class ValueMinifier {
         return part;
     }
 
+    /** Keeps a number that is no integer as one, so that browsers go on refusing it. */
+    private static Part fraction(Part.Num number) {
+        return number.text.indexOf('.') >= 0 ? number : new Part.Raw(number.text.concat(".0"));
+    }
+
     /** Returns {@code number} in its shortest unit. */
-    static Part.Num number(Part.Num number, boolean bareZero, boolean integer) {
+    static Part.Num number(Part.Num number, boolean bareZero) {
         if (number.unit.isEmpty() || number.unit.equals("%") || number.unit.equals("px")) {
             return bareZero && number.isZero() && number.unit.equals("px") ? ZERO : number;
         }
@@ -116,18 +122,18 @@ final class ValueMinifier {
             Part simplified = MathSimplifier.simplify(function);
             if (simplified instanceof Part.Num number) {
                 boolean fraction = number.isNumber() && number.text.indexOf('.') >= 0;
-                return fraction && property.takes('i') ? function : number(number, property.takesBareZero(), false);
+                return fraction && property.takes('i') ? function : number(number, property.takesBareZero());
             }
             return simplified;
         }
         if (Colors.isColorFunction(function.name)) {
-            return Colors.shortenAlone(function);
+            return property.takesColor() ? Colors.shortenAlone(function) : function;
         }
         if (function.name.endsWith("gradient")) {
             return Gradients.minify(function);
         }
         return switch (function.name) {
-            case "cubic-bezier", "steps" -> Easings.shorten(function);
+            case "cubic-bezier", "steps" -> property.takesEasing() ? Easings.shorten(function) : function;
             case "var", "env", "attr", "local", "path" -> function;
             case "format" -> format(function);
             case "image-set", "-webkit-image-set", "counter", "counters", "linear", "symbols", "tech" -> function;
@@ -171,7 +177,7 @@ final class ValueMinifier {
         List<Part> out = new ArrayList<>(function.arguments.size());
         for (Part part : function.arguments) {
             if (part instanceof Part.Num number) {
-                out.add(number(number, bareZero, false));
+                out.add(number(number, bareZero));
             } else if (part instanceof Part.Func inner) {
                 out.add(inner(inner));
             } else if (part instanceof Part.Link link) {
@@ -256,8 +262,8 @@ final class ValueMinifier {
             case "font" -> FontValues.shorthand(parts);
             case "transform" -> Transforms.minify(parts);
             case "scale" -> Transforms.scale(parts);
-            case "transition" -> Easings.transition(parts);
-            case "animation" -> Easings.animation(parts);
+            case "transition" -> TimedLayers.transition(parts);
+            case "animation" -> TimedLayers.animation(parts);
             case "background-position",
                     "mask-position",
                     "-webkit-mask-position",

@@ -156,7 +156,7 @@ final class ValueParser {
     private @Nullable Part part(int at, int next) {
         return switch (tokens.type(at)) {
             case IDENT -> word(at);
-            case NUMBER -> new Part.Num(Numbers.shorten(tokens.text(at)), "");
+            case NUMBER -> number(tokens.text(at));
             case PERCENTAGE -> percentage(at);
             case DIMENSION -> dimension(at);
             case HASH -> new Part.Hash("#".concat(Escapes.hash(tokens.name(at))));
@@ -188,6 +188,11 @@ final class ValueParser {
             case '+', '-', '*' -> new Part.Sign(c);
             default -> null;
         };
+    }
+
+    private static Part number(String written) {
+        boolean integer = written.indexOf('.') < 0 && written.indexOf('e') < 0 && written.indexOf('E') < 0;
+        return new Part.Num(Numbers.shorten(written), "", integer);
     }
 
     private Part percentage(int at) {

@@ -10,9 +10,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
@@ -23,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * The files that a build leaves behind, written all or not at all as far as a file system allows.
  *
  * <p>Files are planned with {@link #put}, then {@link #commit} writes what differs from disk into a staging folder first
- * and moves each file to its name atomically, the manifest last. A file that is already right is not touched, except that
+ * and moves each file to its name atomically, the manifest last; while they move there is no manifest. A file that is already right is not touched, except that
  * its time is renewed when its source is newer: packaging plugins copy what is newer than its target. Not safe for
  * several threads.
  */
@@ -106,6 +108,10 @@ public final class OutputTree {
             }
             int written = staged.size();
             Path manifest = staged.remove(last);
+            Handover handover = handover(last);
+            if (manifest != null) {
+                handover.begin(target(last), manifest);
+            }
             for (Map.Entry<String, Path> entry : staged.entrySet()) {
                 move(entry.getValue(), target(entry.getKey()));
             }
@@ -113,10 +119,33 @@ public final class OutputTree {
             if (manifest != null) {
                 move(manifest, target(last));
             }
+            handover.end();
             return new Result(written, unchanged, deleted);
         } catch (IOException e) {
             throw unwritable(e);
         }
+    }
+
+    /**
+     * Returns the manifests that tell which files former builds own: the one in its place, and those that a killed build
+     * had set aside. Some may be missing or damaged.
+     *
+     * @param last the manifest's path, as for {@link #commit}
+     */
+    public List<Path> manifests(String last) {
+        List<Path> found = new ArrayList<>();
+        found.add(target(last));
+        try {
+            found.addAll(handover(last).left());
+        } catch (IOException e) {
+            throw unwritable(e);
+        }
+        return found;
+    }
+
+    private Handover handover(String last) {
+        String name = "handover-" + last.replaceAll("[^A-Za-z0-9.-]", "_");
+        return new Handover(spill.folder().resolveSibling(name));
     }
 
     private Path target(String path) {

@@ -8,8 +8,9 @@ import java.util.List;
  * @param css the engine for stylesheets
  * @param js the engine for scripts
  * @param skip glob patterns over logical paths that stay as written, beside the names with {@code .min.}
+ * @param browsers the browsers that a minified stylesheet must mean the same to
  */
-public record MinifyOptions(CssEngine css, JsEngine js, List<String> skip) {
+public record MinifyOptions(CssEngine css, JsEngine js, List<String> skip, Browsers browsers) {
 
     /** The CSS minifiers that can be chosen. */
     public enum CssEngine {
@@ -19,6 +20,14 @@ public record MinifyOptions(CssEngine css, JsEngine js, List<String> skip) {
         YUI,
         /** Stylesheets stay as written. */
         NONE
+    }
+
+    /** The browsers that can be asked for. */
+    public enum Browsers {
+        /** All that are "Baseline widely available", the last two and a half years of each; the default. */
+        BASELINE_WIDELY_AVAILABLE,
+        /** Any browser: nothing goes that only an old one reads, and no form is used that an old one may not know. */
+        ANY
     }
 
     /** The JavaScript minifiers that can be chosen. */
@@ -36,8 +45,8 @@ public record MinifyOptions(CssEngine css, JsEngine js, List<String> skip) {
         skip = List.copyOf(skip);
     }
 
-    /** Returns the defaults: own CSS engine, Closure Compiler SIMPLE. */
+    /** Returns the defaults: own CSS engine, Closure Compiler SIMPLE, Baseline widely available. */
     public static MinifyOptions defaults() {
-        return new MinifyOptions(CssEngine.NATIVE, JsEngine.CLOSURE, List.of());
+        return new MinifyOptions(CssEngine.NATIVE, JsEngine.CLOSURE, List.of(), Browsers.BASELINE_WIDELY_AVAILABLE);
     }
 }

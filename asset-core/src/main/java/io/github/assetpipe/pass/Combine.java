@@ -31,6 +31,7 @@ public final class Combine implements Pass {
     private final PageReader reader;
     private final RewriteOptions options;
     private final String outputPrefix;
+    private final boolean sourceMaps;
 
     /**
      * Creates the pass.
@@ -38,11 +39,13 @@ public final class Combine implements Pass {
      * @param reader reads pages; shared with the rewrite pass so that each is read once
      * @param options the URL roots
      * @param outputPrefix folder below the output directory that bundles are written to
+     * @param sourceMaps whether bundles get source maps
      */
-    public Combine(PageReader reader, RewriteOptions options, String outputPrefix) {
+    public Combine(PageReader reader, RewriteOptions options, String outputPrefix, boolean sourceMaps) {
         this.reader = reader;
         this.options = options;
         this.outputPrefix = outputPrefix;
+        this.sourceMaps = sourceMaps;
     }
 
     @Override
@@ -81,7 +84,7 @@ public final class Combine implements Pass {
         List<PageDecision> decisions = new ArrayList<>();
         Map<LogicalPath, Asset> bundles = new TreeMap<>();
         for (CompressBlock block : found.blocks()) {
-            BlockPlan plan = new BlockPlan(site, file, page, urls, block, outputPrefix);
+            BlockPlan plan = new BlockPlan(site, file, page, urls, block, outputPrefix, sourceMaps);
             plan.make();
             edits.addAll(plan.edits());
             decisions.addAll(plan.decisions());

@@ -1,14 +1,17 @@
 package io.github.assetpipe.transform;
 
 import com.yahoo.platform.yui.compressor.CssCompressor;
+import io.github.assetpipe.css.Browsers;
 import io.github.assetpipe.css.CssMinifier;
 import io.github.assetpipe.diagnostic.Diagnostic;
 import io.github.assetpipe.diagnostic.Location;
 import io.github.assetpipe.model.Content;
+import io.github.assetpipe.option.MinifyOptions;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +26,19 @@ public final class YuiCss implements Transformer {
     private static final String VERSION = "yuicompressor-2.4.8";
     private static final int MAX_SELECTORS = 2000;
 
-    private final NativeCss own = new NativeCss();
+    private final NativeCss own;
+    private final Browsers browsers;
+
+    /**
+     * Creates the transformer.
+     *
+     * @param options which browsers the stylesheets must mean the same to
+     * @param sourceMaps whether the own minifier, where it stands in, makes source maps; YUI Compressor makes none
+     */
+    public YuiCss(MinifyOptions options, boolean sourceMaps) {
+        this.own = new NativeCss(options, sourceMaps);
+        this.browsers = NativeCss.browsers(options);
+    }
 
     @Override
     public String name() {
@@ -43,7 +58,7 @@ public final class YuiCss implements Transformer {
             return instead(input, lookup, "a rule has more than " + MAX_SELECTORS + " selectors");
         }
         String compressed = compress(source);
-        if (compressed == null || !CssMinifier.minify(compressed).equals(CssMinifier.minify(source))) {
+        if (compressed == null || !sameMeaning(compressed, source)) {
             return instead(input, lookup, "its result does not mean the same");
         }
         return compressed.length() < source.length()
@@ -51,15 +66,19 @@ public final class YuiCss implements Transformer {
                 : TransformResult.unchanged();
     }
 
+    private boolean sameMeaning(String compressed, String source) {
+        return CssMinifier.minify(compressed, browsers).equals(CssMinifier.minify(source, browsers));
+    }
+
     private TransformResult instead(TransformInput input, Lookup lookup, String why) {
         TransformResult result = own.transform(input, lookup);
-        return new TransformResult(
-                result.outputs(),
-                List.of(Diagnostic.warning(
-                        "yui-unused",
-                        "YUI Compressor is not used for this stylesheet: " + why + ".",
-                        Location.ofFile(input.file()),
-                        "The own CSS minifier was used; choose it for all stylesheets with the CSS engine native.")));
+        List<Diagnostic> diagnostics = new ArrayList<>(result.diagnostics());
+        diagnostics.add(Diagnostic.warning(
+                "yui-unused",
+                "YUI Compressor is not used for this stylesheet: " + why + ".",
+                Location.ofFile(input.file()),
+                "The own CSS minifier was used; choose it for all stylesheets with the CSS engine native."));
+        return new TransformResult(result.outputs(), diagnostics);
     }
 
     /** Returns what YUI Compressor makes of the text, or null when it fails. */

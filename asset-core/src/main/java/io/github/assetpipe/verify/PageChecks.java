@@ -1,6 +1,7 @@
 package io.github.assetpipe.verify;
 
 import io.github.assetpipe.diagnostic.Diagnostic;
+import io.github.assetpipe.diagnostic.Location;
 import io.github.assetpipe.io.BuiltTree;
 import io.github.assetpipe.model.Asset;
 import io.github.assetpipe.model.Content;
@@ -12,11 +13,15 @@ import io.github.assetpipe.model.Site;
 import io.github.assetpipe.page.Page;
 import io.github.assetpipe.page.PageReader;
 import io.github.assetpipe.page.PageUrls;
-import io.github.assetpipe.page.Reference;
+import io.github.assetpipe.page.ParsedUrls;
+import io.github.assetpipe.page.ParsedUrls.ParsedUrl;
 import io.github.assetpipe.page.UrlResolver;
 import io.github.assetpipe.page.UrlResolver.Target;
+import io.github.assetpipe.text.LineMap;
+import io.github.assetpipe.text.UrlText;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -35,6 +40,7 @@ final class PageChecks {
     private final Manifest manifest;
     private final Problems problems;
     private final PageReader reader = new PageReader();
+    private Set<LogicalPath> outputs = Set.of();
 
     /** Creates the checks of one tree. */
     PageChecks(BuiltTree tree, Manifest manifest, Problems problems) {
@@ -45,7 +51,9 @@ final class PageChecks {
 
     /** Runs the checks. */
     void run() {
-        UrlResolver resolver = new UrlResolver(site(), List.of());
+        Site site = site();
+        outputs = site.assets().keySet();
+        UrlResolver resolver = new UrlResolver(site, List.of());
         manifest.pages()
                 .forEach((source, entry) -> tree.find(entry.file()).ifPresent(content -> {
                     try {
@@ -75,6 +83,10 @@ final class PageChecks {
                 ? LogicalPath.normalise(file).orElse(null)
                 : null;
         PageFile described = PageFile.source(source, file, content, file, served, false);
+        if (served != null) {
+            plain(served, file, content.text());
+            return;
+        }
         Page page = reader.read(described);
         if (!page.trusted()) {
             return;
@@ -82,9 +94,32 @@ final class PageChecks {
         PageUrls.of(page, described, resolver, Set.of()).targets().forEach((reference, target) -> {
             boolean hashed = HASHED.matcher(reference.path()).find();
             if (hashed && !(target instanceof Target.Found) && !isElsewhere(target)) {
-                broken(page, file, reference);
+                int length = reference.end() - reference.start();
+                broken(reference.path(), page.lines().location(tree.shown(file), reference.start(), length));
             }
         });
+    }
+
+    /** Checks a page that is served as it is: every hashed name that a browser would find there. */
+    private void plain(LogicalPath page, String file, String html) {
+        LineMap lines = new LineMap(html);
+        ParsedUrls parsed = ParsedUrls.of(html);
+        UrlText base = UrlText.of(parsed.base());
+        Optional<LogicalPath> from = base.path().isEmpty() ? Optional.of(page) : resolve(page, base.path() + "x");
+        if (!base.local() && !parsed.base().isEmpty() || from.isEmpty()) {
+            return; // Its relative URLs lead to another site.
+        }
+        for (ParsedUrl found : parsed.urls()) {
+            UrlText url = UrlText.of(found.url());
+            String path = url.local() ? url.decodedPath() : null;
+            if (path == null || !HASHED.matcher(path).find()) {
+                continue;
+            }
+            Optional<LogicalPath> target = resolve(from.get(), path);
+            if (target.isEmpty() || !outputs.contains(target.get())) {
+                broken(found.url(), lines.location(tree.shown(file), found.start(), found.end() - found.start()));
+            }
+        }
     }
 
     private static boolean isElsewhere(Target target) {
@@ -92,11 +127,15 @@ final class PageChecks {
                 && elsewhere.reason().equals("external");
     }
 
-    private void broken(Page page, String file, Reference reference) {
+    private static Optional<LogicalPath> resolve(LogicalPath from, String path) {
+        return path.startsWith("/") ? LogicalPath.normalise(path) : from.resolve(path);
+    }
+
+    private void broken(String url, Location place) {
         problems.add(Diagnostic.error(
                 "reference-broken",
-                "\"" + reference.path() + "\" is no output of this build",
-                page.lines().location(tree.shown(file), reference.start(), reference.end() - reference.start()),
+                "\"" + url + "\" is no output of this build",
+                place,
                 "The page is older or newer than the assets beside it. Build both again."));
     }
 }

@@ -158,4 +158,102 @@ class CssMinifierTest {
         String source = "@media(min-width:1px){a{b:c}}";
         assertTrue(CssMinifier.minify(source).length() <= source.length());
     }
+
+    @Test
+    void keepsAZeroPositionThatComputesToAnotherZero() {
+        minifies("a { background: url(x.png) 0 0 }", "a{background:url(x.png)0 0}");
+        minifies("a { background: url(x.png) left top }", "a{background:url(x.png)}");
+        minifies("a { background: url(x.png) 0% 0% / auto }", "a{background:url(x.png)}");
+    }
+
+    @Test
+    void keepsNumbersThatAreNoIntegersRefused() {
+        minifies("a { z-index: 1.0; order: 1e3 }", "a{z-index:1.0;order:1000.0}");
+    }
+
+    @Test
+    void dropsADeclarationWithABrokenString() {
+        minifies("a { color: \"x\n; top: 0 } b { left: 0 }", "a{top:0}b{left:0}");
+    }
+
+    @Test
+    void readsNoWordIntoAFunctionThatThePropertyDoesNotTake() {
+        minifies("a { animation-name: rgb(255, 0, 0) }", "a{animation-name:rgb(255,0,0)}");
+        minifies("a { will-change: steps(1, end) }", "a{will-change:steps(1,end)}");
+    }
+
+    @Test
+    void keepsALayerThatNoBrowserTakes() {
+        minifies("a { animation: k 1s ease ease }", "a{animation:k 1s ease ease}");
+        minifies("a { transition: color 1s 2s 0s }", "a{transition:color 1s 2s 0s}");
+        minifies("a { text-decoration: solid dashed }", "a{text-decoration:solid dashed}");
+    }
+
+    @Test
+    void keepsDerivedColoursInGradients() {
+        minifies(
+                "a { background: linear-gradient(color-mix(in srgb, red, blue), red) }",
+                "a{background:linear-gradient(color-mix(in srgb,red,blue),red)}");
+    }
+
+    @Test
+    void writesAKeyframeOnce() {
+        minifies("@keyframes k { from, 0% { top: 0 } }", "@keyframes k{0%{top:0}}");
+    }
+
+    @Test
+    void usesNoNewFormForAnyBrowser() {
+        String source = "@media (min-width:1px){a{color:rgba(0,0,0,.5);top:0;right:0;bottom:0;left:0}}"
+                + "b::placeholder{top:0}i:focus-visible{top:0}";
+        String expected = "@media(min-width:1px){a{color:rgba(0,0,0,.5);top:0;right:0;bottom:0;left:0}}"
+                + "b::placeholder{top:0}i:focus-visible{top:0}";
+        assertEquals(expected, CssMinifier.minify(source, Browsers.ANY));
+    }
+
+    @Test
+    void foldsLonghandsIntoTheShorthandBefore() {
+        minifies("a{background:url(x) no-repeat;background-position:center}", "a{background:url(x)50% no-repeat}");
+        minifies("a{border:1px solid red;border-color:blue}", "a{border:1px solid#00f}");
+        minifies("a{background:url(x);background-size:cover}", "a{background:url(x)0% 0%/cover}");
+    }
+
+    @Test
+    void foldsNothingPastADoubtfulValue() {
+        minifies(
+                "a{background:red;background:foo(1);background-size:cover}",
+                "a{background:red;background:foo(1);background-size:cover}");
+    }
+
+    @Test
+    void dropsWhatLaterRulesOfEverySelectorOverride() {
+        minifies("h1,h2{color:#001}h1{color:#002}h2{color:#003}", "h1{color:#002}h2{color:#003}");
+        minifies("h1,h2{color:#001}b{top:0}h1{color:#002}", "h2{color:#001}b{top:0}h1{color:#002}");
+        minifies("@media print{a{top:0;left:0}}a{top:1px}", "@media print{a{left:0}}a{top:1px}");
+    }
+
+    @Test
+    void keepsWhatALaterRuleOverridesOnlyPerhaps() {
+        minifies("a{color:red}b{left:0}a{color:oklch(.5 .1 20)}", "a{color:red;color:oklch(.5 .1 20)}b{left:0}");
+        minifies("a{color:red!important}b{color:blue}a{color:tan}", "a{color:red!important}b{color:#00f}a{color:tan}");
+    }
+
+    @Test
+    void writesABoxWithAnImportantSideAsOne() {
+        minifies(
+                "a{margin-top:10px!important;margin-right:20px;margin-bottom:10px;margin-left:20px}",
+                "a{margin:10px 20px;margin-top:10px!important}");
+    }
+
+    @Test
+    void roundsALengthOnlyWhereNoLayoutSeesIt() {
+        minifies("a{width:calc(100px / 3);height:calc(100% / 3)}", "a{width:33.3333px;height:calc(100%/3)}");
+    }
+
+    @Test
+    void movesNothingPastAll() {
+        minifies("a{row-gap:3px;all:revert;column-gap:4px}", "a{row-gap:3px;all:revert;column-gap:4px}");
+        minifies(
+                "a{border:1px solid red;all:unset;border-color:tan}",
+                "a{border:1px solid red;all:unset;border-color:tan}");
+    }
 }

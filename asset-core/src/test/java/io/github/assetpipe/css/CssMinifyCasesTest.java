@@ -14,15 +14,16 @@ import org.junit.jupiter.api.Test;
 /** The peers' cases: each gives a stylesheet and the smallest form that its author knows. */
 class CssMinifyCasesTest {
     /** How many of the given cases must come out as small as expected. */
-    private static final int FLOOR = 215;
+    private static final int FLOOR = 218;
 
     /**
      * Cases whose expected form is not equal in today's browsers, so that ours is longer on purpose: {@code position-area:top}
      * means {@code top span-all}; {@code a:not(:link)} also is an anchor without an address; {@code flex:0 0} has a basis of
-     * {@code 0%}; colours rounded to three places are other colours.
+     * {@code 0%}; Safari takes no colour
+     * in {@code text-decoration} without a prefix; colours rounded to three places are other colours.
      */
     private static final Set<String> DECLINED =
-            Set.of("anchor/0002", "selectors-advanced/0010", "shorthands/0004", "shorthands/0074");
+            Set.of("anchor/0002", "selectors-advanced/0010", "shorthands/0004", "shorthands/0014", "shorthands/0074");
 
     @Test
     void isAsSmallAsExpectedInMostCases() throws IOException {

@@ -112,6 +112,18 @@ class JsFileTest {
     }
 
     @Test
+    void dropsTheMarksThatBundlersPutBesideModules() throws JsSyntaxException {
+        assertEquals("/*! Lib v1.2 | MIT */\na(1);b(2)", print("""
+                        /*!******************!*\\
+                          !*** ./src/a.js ***!
+                          \\******************/
+                        /*! exports provided: default, one */
+                        a(/*! ./b */ 1);
+                        /*! Lib v1.2 | MIT */
+                        b(2)"""));
+    }
+
+    @Test
     void keepsHashbangAndLicences() throws JsSyntaxException {
         assertEquals(
                 "#!/usr/bin/env node\n/*! (c) me */\n// @license MIT\na",

@@ -110,7 +110,7 @@ final class TestSite {
             PageReader reader = new PageReader(options.dialects());
             Site site = new Site(assets, pages, versionless);
             if (combine) {
-                site = new Combine(reader, options, "static/").run(site, build);
+                site = new Combine(reader, options, "static/", true).run(site, build);
             }
             site = new LazyLoader(reader, options, "static/").run(site, build);
             List<Asset> named = site.assets().values().stream()

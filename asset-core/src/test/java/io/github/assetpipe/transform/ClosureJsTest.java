@@ -88,7 +88,11 @@ class ClosureJsTest {
     @Test
     void printsWithoutRenamingWhenOnlyWhiteSpaceMayGo() {
         ClosureJs whitespace = new ClosureJs(
-                new MinifyOptions(MinifyOptions.CssEngine.NATIVE, MinifyOptions.JsEngine.CLOSURE_WHITESPACE, List.of()),
+                new MinifyOptions(
+                        MinifyOptions.CssEngine.NATIVE,
+                        MinifyOptions.JsEngine.CLOSURE_WHITESPACE,
+                        List.of(),
+                        MinifyOptions.Browsers.BASELINE_WIDELY_AVAILABLE),
                 false);
         assertEquals(
                 "function f(name){return name+1};",

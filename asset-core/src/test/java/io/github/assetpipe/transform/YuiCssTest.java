@@ -7,12 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import io.github.assetpipe.diagnostic.Severity;
+import io.github.assetpipe.option.MinifyOptions;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class YuiCssTest {
-    private final YuiCss yui = new YuiCss();
+    private final YuiCss yui = new YuiCss(MinifyOptions.defaults(), false);
 
     private TransformResult minify(String css) {
         return yui.transform(input("app.css", css), Lookup.none());

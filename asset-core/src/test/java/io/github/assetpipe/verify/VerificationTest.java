@@ -210,6 +210,21 @@ class VerificationTest {
     }
 
     @Test
+    void aCandidateOfASrcsetThatIsNoOutputIsLocated() throws IOException {
+        String digest = Content.of("old").sha256().substring(0, 12);
+        source("other.html", "<p>\n<img srcset=\"img/a.svg 1x, img/a." + digest + ".svg 2x\">" + "<p>".repeat(200));
+        rebuild();
+        expect("reference-broken", "out/other.html:2:14");
+    }
+
+    @Test
+    void aBaseElementIsHeededByTheReadersOfPages() throws IOException {
+        source("deep/other.html", "<base href=\"../\">\n<link rel=stylesheet href=\"css/app.css\">");
+        rebuild();
+        assertEquals(List.of(), verify(web).diagnostics());
+    }
+
+    @Test
     void aManifestThatIsMissingOrDamagedIsOneClearProblem() throws IOException {
         Files.writeString(web.resolve("asset-manifest.json"), "{\"version\":1,");
         expect("manifest-damaged", "out/asset-manifest.json");

@@ -2,17 +2,21 @@ package io.github.assetpipe.maven;
 
 import io.github.assetpipe.AssetPipeline;
 import io.github.assetpipe.Config;
+import io.github.assetpipe.Explanation;
 import io.github.assetpipe.PassName;
 import io.github.assetpipe.diagnostic.AssetException;
 import io.github.assetpipe.option.SourceMapMode;
+import io.github.assetpipe.option.SourceMapOptions;
 import io.github.assetpipe.option.SourceRoot;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javax.inject.Inject;
@@ -48,6 +52,23 @@ abstract class AssetMojo extends ProjectMojo {
     private @Nullable String sourceMap;
 
     /**
+     * What stands before a source map's path in the comment that names it, such as {@code https://maps.example.org/}; by
+     * default the comment names the file beside the asset.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "asset.sourceMapPrefix")
+    private @Nullable String sourceMapPrefix;
+
+    /**
+     * Whether source maps hold their sources' text.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "asset.sourceMapContent", defaultValue = "true")
+    private @Nullable String sourceMapContent;
+
+    /**
      * The number of threads; the results are the same for every number. By default the number of processors.
      *
      * @since 0.1.0
@@ -78,6 +99,15 @@ abstract class AssetMojo extends ProjectMojo {
      */
     @Parameter(property = "asset.showNotes", defaultValue = "false")
     private boolean showNotes;
+
+    /**
+     * Whether the decisions on scripts, images and compress blocks of every page are shown, each with its line and reason;
+     * the manifest holds them in any case.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "asset.explain", defaultValue = "false")
+    private boolean explain;
 
     /**
      * How stylesheets are compiled. Each element has a user property {@code asset.sass.ELEMENT}.
@@ -130,6 +160,8 @@ abstract class AssetMojo extends ProjectMojo {
      * default {@code native}</li>
      * <li>{@code js}: {@code closure}, {@code closure-whitespace} or {@code none}; default {@code closure}</li>
      * <li>{@code skip}: patterns of files that stay as written, beside names with {@code .min.}</li>
+     * <li>{@code browsers}: {@code baseline-widely-available} (what every browser of the last two and a half years knows)
+     * or {@code any} (nothing that only an old browser reads goes); default {@code baseline-widely-available}</li>
      * </ul>
      *
      * @since 0.1.0
@@ -200,7 +232,8 @@ abstract class AssetMojo extends ProjectMojo {
 
     /** Creates a goal that adds {@code passes}. */
     AssetMojo(Set<PassName> passes) {
-        this.passes = Set.copyOf(passes);
+        // In order, so that wrong parameters are told in the same order every time.
+        this.passes = Collections.unmodifiableSet(new TreeSet<>(passes));
     }
 
     /** Runs the passes chosen so far, from the sources. */
@@ -273,7 +306,10 @@ abstract class AssetMojo extends ProjectMojo {
         config.passes(chosen.keySet());
         chosen.values().forEach(options -> options.accept(config));
         config.evidence(evidence(values));
-        config.sourceMaps(values.choice("sourceMap", sourceMap, SourceMapMode.OFF));
+        config.sourceMaps(new SourceMapOptions(
+                values.choice("sourceMap", sourceMap, SourceMapMode.OFF),
+                sourceMapPrefix == null ? "" : sourceMapPrefix,
+                values.flag("sourceMapContent", sourceMapContent, true)));
         int processors = Runtime.getRuntime().availableProcessors();
         config.threads(values.number("threads", threads, processors, 1, 1024));
         boolean remember = values.flag("cache", cache, true) && cacheDirectory != null;
@@ -307,6 +343,9 @@ abstract class AssetMojo extends ProjectMojo {
         guarded(() -> {
             AssetPipeline.build(config, reporter);
             reporter.countHiddenNotes();
+            if (explain) {
+                Explanation.lines(config).forEach(getLog()::info);
+            }
         });
     }
 

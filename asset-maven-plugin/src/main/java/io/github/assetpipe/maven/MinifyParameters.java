@@ -15,12 +15,16 @@ public final class MinifyParameters {
     /** Patterns of files that stay as written. */
     private @Nullable List<String> skip;
 
+    /** The browsers that stylesheets must mean the same to. */
+    private @Nullable String browsers;
+
     /** Returns the options, defaults filled in. */
     MinifyOptions options(ParameterValues values) {
         MinifyOptions defaults = MinifyOptions.defaults();
         return new MinifyOptions(
                 values.choice("minify.css", css, defaults.css()),
                 values.choice("minify.js", js, defaults.js()),
-                values.list("minify.skip", skip, defaults.skip()));
+                values.list("minify.skip", skip, defaults.skip()),
+                values.choice("minify.browsers", browsers, defaults.browsers()));
     }
 }

@@ -25,7 +25,7 @@ final class ParameterValues {
         this.properties = properties;
     }
 
-    /** Returns one of an enum's constants, written in lower case with {@code -} for {@code _}. */
+    /** Returns one of an enum's constants, written in lower case with {@code -}, {@code _} or a space between words. */
     <E extends Enum<E>> E choice(String name, @Nullable String inPom, E fallback) {
         String text = text(name, inPom, "").trim();
         if (text.isEmpty()) {
@@ -33,7 +33,7 @@ final class ParameterValues {
         }
         E[] constants = fallback.getDeclaringClass().getEnumConstants();
         for (E constant : constants) {
-            if (word(constant).equalsIgnoreCase(text.replace('_', '-'))) {
+            if (word(constant).equalsIgnoreCase(text.replace('_', '-').replace(' ', '-'))) {
                 return constant;
             }
         }

@@ -22,6 +22,14 @@ record Looks(List<String> lines) {
               }
               return own(parts.join(';'));
             };
+            // What still moves is shown at its end, or how it looks would hang on the machine's speed.
+            for (const animation of document.getAnimations()) {
+              try {
+                animation.finish();
+              } catch (endless) {
+                animation.cancel();
+              }
+            }
             const seen = [];
             let n = 0;
             for (const element of [document.documentElement, ...document.body.querySelectorAll('*'), document.body]) {

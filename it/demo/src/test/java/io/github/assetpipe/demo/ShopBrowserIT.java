@@ -165,7 +165,9 @@ class ShopBrowserIT {
         browser.open(RunningShop.built().at("/checkout"));
         browser.click("#checkout button[type=submit]");
         browser.until("what is missing", () -> count("#checkout.was-validated :invalid") >= 5);
-        assertEquals("rgb(168, 62, 50)", browser.find("#name").getCssValue("border-top-color"));
+        assertEquals(
+                "rgb(168, 62, 50)",
+                browser.run("return getComputedStyle(document.getElementById('name')).borderTopColor"));
         browser.find("#name").sendKeys("Ruth");
         browser.until("the right answer", () -> count("#name.is-valid") == 1);
         browser.screenshot(picture("checkout-missing", WIDE));
@@ -180,7 +182,7 @@ class ShopBrowserIT {
     }
 
     private static boolean shown(String selector) {
-        return browser.find(selector).isDisplayed();
+        return browser.isShown(selector);
     }
 
     private static int count(String selector) {

@@ -74,17 +74,16 @@ class GoalsIT {
     void twoGoalsOfOneBuildWorkTogether() throws Exception {
         Tree classes = classes("fingerprint-rewrite");
 
-        assertTrue(classes
-                .text("templates/index.html")
-                .contains("@{/" + classes.served(MANIFEST, "js/basket.js") + "}"));
+        assertTrue(
+                classes.text("templates/index.html").contains("@{/" + classes.served(MANIFEST, "js/basket.js") + "}"));
     }
 
     @Test
     void helpTellsEveryParameterWithItsUserProperty() throws Exception {
         String help = project.log(9);
 
-        for (String told : new String[] {"asset.skip", "asset.sass.ELEMENT", "engine: dart or libsass", "asset.threads"
-        }) {
+        for (String told :
+                new String[] {"asset.skip", "asset.sass.ELEMENT", "engine: dart or libsass", "asset.threads"}) {
             assertTrue(help.contains(told), told);
         }
     }

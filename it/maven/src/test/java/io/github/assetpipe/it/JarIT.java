@@ -68,8 +68,7 @@ class JarIT {
 
     @Test
     void aSecondBuildWithoutCleanIsTheSame() throws Exception {
-        assertEquals(
-                Map.of(), project.tree("target/once/classes").differences(project.tree("target/twice/classes")));
+        assertEquals(Map.of(), project.tree("target/once/classes").differences(project.tree("target/twice/classes")));
     }
 
     @Test
@@ -83,9 +82,7 @@ class JarIT {
         Tree skipped = project.tree("target/skipped/classes");
 
         assertFalse(skipped.files().containsKey(MANIFEST));
-        assertEquals(
-                Map.of(),
-                skipped.below("static/").differences(project.tree("src/main/resources/static")));
+        assertEquals(Map.of(), skipped.below("static/").differences(project.tree("src/main/resources/static")));
     }
 
     @Test
@@ -100,8 +97,8 @@ class JarIT {
     void oneLineAPassAndAClosingTableAreShown() throws Exception {
         String log = project.log(1);
 
-        for (String pass : new String[] {"compile", "combine", "purge", "minify", "fingerprint", "rewrite", "precompress"
-        }) {
+        for (String pass :
+                new String[] {"compile", "combine", "purge", "minify", "fingerprint", "rewrite", "precompress"}) {
             assertEquals(1, log.split("\\[INFO] " + pass + " ", -1).length - 1, pass);
         }
         assertTrue(log.contains("files       before        after           br"), log);

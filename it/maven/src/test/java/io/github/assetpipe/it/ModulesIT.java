@@ -19,7 +19,9 @@ class ModulesIT {
         Tree jar = project.tree(module + "/target/" + module + "-1.jar");
 
         Outputs.tellTheTruth(jar, MANIFEST);
-        assertEquals(".compiled-" + module + " .inner{color:red}", jar.asset(MANIFEST, "css/compiled.css").strip());
+        assertEquals(
+                ".compiled-" + module + " .inner{color:red}",
+                jar.asset(MANIFEST, "css/compiled.css").strip());
     }
 
     @Test

@@ -49,7 +49,8 @@ final class Outputs {
             if (path.endsWith(".br") || path.endsWith(".gz")) {
                 byte[] original = tree.files().get(path.substring(0, path.length() - 3));
                 InputStream packed = new ByteArrayInputStream(file.getValue());
-                try (InputStream in = path.endsWith(".br") ? new BrotliInputStream(packed) : new GZIPInputStream(packed)) {
+                try (InputStream in =
+                        path.endsWith(".br") ? new BrotliInputStream(packed) : new GZIPInputStream(packed)) {
                     assertArrayEquals(original, in.readAllBytes(), path);
                 }
             }

@@ -135,4 +135,27 @@ class LinkedFilesTest {
                   hint: refer to a file below an asset root""", fault.diagnostics().get(0).toString());
         assertFalse(Files.exists(base.resolve("target/web")));
     }
+
+    @Test
+    void decisionsAreExplainedWithTheirLines() throws IOException {
+        source("js/a.js", "a;");
+        source("index.html", """
+                <html><script src="/js/a.js"></script>
+                <script>b()</script>
+                <script src="/js/a.js"></script></html>
+                """);
+        Config config = Config.builder(base, base.resolve("target/web"))
+                .roots(List.of(SourceRoot.of(base.resolve("src/main/web"), SourceRoot.Kind.WEBAPP, "")))
+                .copyAll(true)
+                .passes(EnumSet.of(PassName.FINGERPRINT, PassName.REWRITE))
+                .build();
+        assertEquals(List.of(), Explanation.lines(config));
+        AssetPipeline.build(config, Reporter.silent());
+        assertEquals(
+                List.of(
+                        "src/main/web/index.html",
+                        "     1  defer      kept       /js/a.js: before inline script (src/main/web/index.html:2)",
+                        "     3  defer      deferred   /js/a.js: nothing after it could notice"),
+                Explanation.lines(config));
+    }
 }

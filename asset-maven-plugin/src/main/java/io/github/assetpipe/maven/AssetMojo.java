@@ -2,6 +2,7 @@ package io.github.assetpipe.maven;
 
 import io.github.assetpipe.AssetPipeline;
 import io.github.assetpipe.Config;
+import io.github.assetpipe.Explanation;
 import io.github.assetpipe.PassName;
 import io.github.assetpipe.diagnostic.AssetException;
 import io.github.assetpipe.option.SourceMapMode;
@@ -109,6 +110,15 @@ abstract class AssetMojo extends ProjectMojo {
      */
     @Parameter(property = "asset.showNotes", defaultValue = "false")
     private boolean showNotes;
+
+    /**
+     * Whether the decisions on scripts, images and compress blocks of every page are shown, each with its line and reason;
+     * the manifest holds them in any case.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "asset.explain", defaultValue = "false")
+    private boolean explain;
 
     /**
      * How stylesheets are compiled. Each element has a user property {@code asset.sass.ELEMENT}.
@@ -353,6 +363,9 @@ abstract class AssetMojo extends ProjectMojo {
         guarded(() -> {
             AssetPipeline.build(config, reporter);
             reporter.countHiddenNotes();
+            if (explain) {
+                Explanation.lines(config).forEach(getLog()::info);
+            }
         });
     }
 

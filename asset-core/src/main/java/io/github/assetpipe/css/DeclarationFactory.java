@@ -27,6 +27,11 @@ final class DeclarationFactory {
     /** Returns the declaration of a property, or null when no browser of the baseline reads it. */
     @Nullable
     Decl property(Declaration declaration) {
+        if (declaration.isCustomProperty()
+                && !keepsObsolete
+                && RawText.isBroken(tokens, declaration.firstToken(), declaration.limitToken())) {
+            return null;
+        }
         facts.declares(declaration.name());
         String written = tokens.source().substring(declaration.start(), declaration.end());
         Decl known = seen.get(written);

@@ -21,7 +21,10 @@ final class Keyframes {
                 continue;
             }
             rule.setDeclarations(block.optimize(rule.declarations));
-            if (last != null && last.bodyKey().equals(rule.bodyKey())) {
+            if (last != null
+                    && last.isJoinable()
+                    && rule.isJoinable()
+                    && last.bodyKey().equals(rule.bodyKey())) {
                 last.addSelectors(rule.selectors);
             } else {
                 out.add(rule);

@@ -17,6 +17,9 @@ final class Preludes {
     String minify(AtRule rule) {
         int from = rule.firstToken();
         int limit = rule.limitToken();
+        if (RawText.isBroken(tokens, from, limit)) {
+            return RawText.of(tokens, from, limit);
+        }
         return switch (rule.plainName()) {
             case "media" -> media(from, limit);
             case "custom-media" -> customMedia(from, limit);
@@ -203,7 +206,8 @@ final class Preludes {
                 }
                 out.append(')');
             } else if (!tokens.type(at).isTrivia()) {
-                out.append(Chars.lower(tokens.text(at))).append(' ');
+                String text = next - at > 1 ? RawText.of(tokens, at, next) : Chars.lower(tokens.text(at));
+                out.append(text).append(' ');
             }
             at = next;
         }

@@ -47,6 +47,8 @@ final class RawText {
 
     /** Returns the tokens of a custom property's value, trimmed, with every white space and comment inside kept. */
     static String custom(Tokens tokens, int from, int limit) {
-        return tokens.source().substring(tokens.start(from), tokens.start(Math.max(from, limit)));
+        String text = tokens.source().substring(tokens.start(from), tokens.start(Math.max(from, limit)));
+        boolean broken = from < limit && tokens.type(limit - 1) == TokenType.BAD_STRING;
+        return broken ? text.concat("\n") : text;
     }
 }

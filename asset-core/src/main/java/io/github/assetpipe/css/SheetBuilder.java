@@ -135,14 +135,12 @@ final class SheetBuilder {
 
     private Item frame(KeyframeRule rule) {
         List<Selector> frames = new ArrayList<>(2);
-        StringBuilder one = new StringBuilder();
+        int start = rule.firstToken();
         for (int i = rule.firstToken(); i <= rule.limitToken(); i++) {
-            boolean end = i == rule.limitToken();
-            if (end || tokens.type(i) == TokenType.COMMA) {
-                frames.add(new Selector(frameSelector(one.toString()), 0, true));
-                one.setLength(0);
-            } else if (!tokens.type(i).isTrivia()) {
-                one.append(one.length() == 0 ? "" : " ").append(tokens.text(i));
+            if (i == rule.limitToken() || tokens.type(i) == TokenType.COMMA) {
+                String text = frameSelector(tokens.skipTrivia(start, i), i);
+                frames.add(new Selector(text, 0, isFrame(text)));
+                start = i + 1;
             }
         }
         List<Decl> own = new ArrayList<>(4);
@@ -156,13 +154,24 @@ final class SheetBuilder {
         return new Item.Rule(rule.start(), frames, own, List.of(), true);
     }
 
-    private static String frameSelector(String text) {
-        String lower = Chars.lower(text);
-        if (lower.equals("from")) {
-            return "0%";
+    /** Tells whether every browser takes a frame's selector, so that it may share a list with others. */
+    private static boolean isFrame(String text) {
+        int digits = text.length() - 1;
+        boolean percentage = digits > 0 && text.charAt(digits) == '%' && Chars.isDigit(text.charAt(digits - 1));
+        for (int i = 0; percentage && i < digits; i++) {
+            percentage = Chars.isDigit(text.charAt(i)) || text.charAt(i) == '.';
         }
-        if (!lower.endsWith("%")) {
-            return lower;
+        return text.equals("to") || (percentage && Double.parseDouble(text.substring(0, digits)) <= 100);
+    }
+
+    private String frameSelector(int from, int limit) {
+        int last = tokens.trimEnd(from, limit);
+        if (last - from != 1) {
+            return RawText.of(tokens, from, last);
+        }
+        String lower = Chars.lower(tokens.text(from));
+        if (tokens.type(from) != TokenType.PERCENTAGE) {
+            return lower.equals("from") ? "0%" : lower;
         }
         String number = Numbers.shorten(lower.substring(0, lower.length() - 1));
         return number.equals("100") ? "to" : number.concat("%");

@@ -95,7 +95,7 @@ final class SheetPrinter {
     }
 
     private void at(Item.At at) {
-        out.append('@').append(at.name);
+        out.append('@').append(Escapes.identifier(at.name));
         if (!at.prelude.isEmpty()) {
             char first = at.prelude.charAt(0);
             boolean joins = first == '(' || first == '"' || first == ':';

@@ -62,7 +62,7 @@ final class TimedLayers {
         if (out.size() > 1) {
             out.removeIf(part -> part.isWord("all"));
         }
-        return out.isEmpty() ? layer.subList(0, 1) : out;
+        return out.isEmpty() && !layer.isEmpty() ? layer.subList(0, 1) : out;
     }
 
     private static boolean isTime(Part part) {

@@ -133,7 +133,15 @@ public final class UrlReferences {
     }
 
     private boolean isOneOf(int at, String one, String other) {
-        return tokens.textIs(at, one) || tokens.textIs(at, other);
+        if (tokens.textIs(at, one) || tokens.textIs(at, other)) {
+            return true;
+        }
+        String text = tokens.text(at);
+        if (text.indexOf('\\') < 0) {
+            return false;
+        }
+        String name = Chars.lower(tokens.name(at)).concat("(");
+        return name.equals(one) || name.equals(other);
     }
 
     private void addStringIn(int function, UrlReference.Kind kind) {

@@ -190,46 +190,70 @@ final class ValueParser {
         };
     }
 
+    /** Tells whether a number in its shortest form is so large or small that nothing should be computed with it. */
+    private static boolean isExtreme(String number) {
+        return number.length() > 40 || number.indexOf('e') >= 0 || number.indexOf('E') >= 0;
+    }
+
     private static Part number(String written) {
+        String text = Numbers.shorten(written);
+        if (isExtreme(text)) {
+            return new Part.Raw(written);
+        }
         boolean integer = written.indexOf('.') < 0 && written.indexOf('e') < 0 && written.indexOf('E') < 0;
-        return new Part.Num(Numbers.shorten(written), "", integer);
+        return new Part.Num(text, "", integer);
     }
 
     private Part percentage(int at) {
         String text = tokens.source().substring(tokens.start(at), tokens.end(at) - 1);
-        return new Part.Num(Numbers.shorten(text), "%");
+        String number = Numbers.shorten(text);
+        return isExtreme(number) ? new Part.Raw(tokens.text(at)) : new Part.Num(number, "%");
     }
 
     private @Nullable Part dimension(int at) {
         String source = tokens.source();
         int start = tokens.start(at);
         int end = tokens.end(at);
-        int i = start;
-        while (i < end && isNumberCharacter(source, i, end)) {
-            i++;
-        }
+        int i = numberEnd(source, start, end);
         for (int k = i; k < end; k++) {
             char c = source.charAt(k);
             if (c == '\\' || c >= 128 || c == '-' || c == '_') {
                 return null;
             }
         }
-        return new Part.Num(
-                Numbers.shorten(source.substring(start, i)),
-                Chars.lower(source.substring(i, end)).intern());
+        String unit = Chars.lower(source.substring(i, end)).intern();
+        // Behind another spelling of the number such a unit would be its exponent.
+        boolean exponent = unit.charAt(0) == 'e' && unit.length() > 1 && Chars.isDigit(unit.charAt(1));
+        String number = Numbers.shorten(source.substring(start, i));
+        return exponent || isExtreme(number) ? null : new Part.Num(number, unit);
     }
 
-    private static boolean isNumberCharacter(String source, int i, int end) {
-        char c = source.charAt(i);
-        if (Chars.isDigit(c) || c == '.' || c == '+' || c == '-') {
-            return true;
+    /** Returns the offset after the number that starts at {@code start}, as the tokenizer reads it. */
+    private static int numberEnd(String source, int start, int end) {
+        int i = start;
+        if (source.charAt(i) == '+' || source.charAt(i) == '-') {
+            i++;
         }
-        if ((c == 'e' || c == 'E') && i + 1 < end) {
-            char next = source.charAt(i + 1);
-            return Chars.isDigit(next)
-                    || ((next == '+' || next == '-') && i + 2 < end && Chars.isDigit(source.charAt(i + 2)));
+        i = digits(source, i, end);
+        if (i + 1 < end && source.charAt(i) == '.' && Chars.isDigit(source.charAt(i + 1))) {
+            i = digits(source, i + 1, end);
         }
-        return false;
+        if (i < end && (source.charAt(i) == 'e' || source.charAt(i) == 'E')) {
+            boolean signed = i + 1 < end && (source.charAt(i + 1) == '+' || source.charAt(i + 1) == '-');
+            int exponent = i + (signed ? 2 : 1);
+            if (exponent < end && Chars.isDigit(source.charAt(exponent))) {
+                i = digits(source, exponent, end);
+            }
+        }
+        return i;
+    }
+
+    private static int digits(String source, int from, int end) {
+        int i = from;
+        while (i < end && Chars.isDigit(source.charAt(i))) {
+            i++;
+        }
+        return i;
     }
 
     private @Nullable Part function(int at, int next) {

@@ -252,6 +252,42 @@ class CssMinifierTest {
     @Test
     void movesNothingPastAll() {
         minifies("a{row-gap:3px;all:revert;column-gap:4px}", "a{row-gap:3px;all:revert;column-gap:4px}");
-        minifies("a{border:1px solid red;all:unset;border-color:tan}", "a{border:1px solid red;all:unset;border-color:tan}");
+        minifies(
+                "a{border:1px solid red;all:unset;border-color:tan}",
+                "a{border:1px solid red;all:unset;border-color:tan}");
+    }
+
+    @Test
+    void keepsUnitsThatAreNone() {
+        minifies("a { margin: 4-cm; top: 1e3e4; left: 1--x }", "a{margin:4-cm;top:1e3e4;left:1--x}");
+    }
+
+    @Test
+    void computesNothingWithNumbersBeyondMeasure() {
+        minifies("a { width: 1e999px; opacity: 1e400 }", "a{width:1e999px;opacity:1e400}");
+        minifies("a { color: color-mix(in srgb, red 1e999%, blue) }", "a{color:color-mix(in srgb,red 1e999%,#00f)}");
+    }
+
+    @Test
+    void putsNoBrokenKeyframeIntoAList() {
+        minifies("@keyframes k{0%{top:0}%{top:0}entry 0%{top:0}}", "@keyframes k{0%{top:0}%{top:0}entry 0%{top:0}}");
+        minifies("@keyframes k{0%{top:0}50.0%{top:0}101%{top:0}}", "@keyframes k{0%,50%{top:0}101%{top:0}}");
+    }
+
+    @Test
+    void endsABrokenStringWhereItEnds() {
+        minifies("a{--x:\"b\n;top:0}i{left:0}", "a{top:0}i{left:0}");
+        minifies("@layer a \"b\n;i{left:0}", "@layer a \"b\n;i{left:0}");
+    }
+
+    @Test
+    void keepsAnEmptyLayerOfATransition() {
+        minifies("a { transition: top 1s, }", "a{transition:top 1s,}");
+    }
+
+    @Test
+    void keepsAtRulesOfNoKnownGrammarWhole() {
+        minifies("a{@scope color: x( 1 );top:0}", "a{@scope color: x( 1 );top:0}");
+        minifies("@x\\[ y;a{top:0}", "@x\\[ y;a{top:0}");
     }
 }

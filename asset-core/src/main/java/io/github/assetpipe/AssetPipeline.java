@@ -1,6 +1,8 @@
 package io.github.assetpipe;
 
+import io.github.assetpipe.diagnostic.AssetException;
 import io.github.assetpipe.diagnostic.Diagnostic;
+import io.github.assetpipe.diagnostic.Location;
 import io.github.assetpipe.diagnostic.Reporter;
 import io.github.assetpipe.io.BuildLock;
 import io.github.assetpipe.io.OutputTree;
@@ -23,10 +25,15 @@ import io.github.assetpipe.run.Findings;
 import io.github.assetpipe.run.SourceLookup;
 import io.github.assetpipe.run.TransformCache;
 import io.github.assetpipe.run.TransformRunner;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -51,7 +58,7 @@ public final class AssetPipeline implements AutoCloseable {
     /**
      * Runs the configured passes from the sources and writes the results.
      *
-     * @throws io.github.assetpipe.diagnostic.AssetException when something is wrong; nothing has been written then
+     * @throws AssetException when something is wrong; nothing has been written then
      */
     public static BuildResult build(Config config, Reporter reporter) {
         try (AssetPipeline pipeline = open(config)) {
@@ -63,13 +70,33 @@ public final class AssetPipeline implements AutoCloseable {
      * Runs the configured passes once more, from the sources as they are now. A second build of the same project waits for the first,
      * in this process or another.
      *
-     * @throws io.github.assetpipe.diagnostic.AssetException when something is wrong; nothing has been written then
+     * @throws AssetException when something is wrong; nothing has been written then
      */
     public BuildResult build(Reporter reporter) {
         Runnable waiting = () -> reporter.info("Waiting for another build of this project");
         try (BuildLock lock = BuildLock.acquire(config.workDirectory(), waiting)) {
             return exclusively(reporter);
+        } catch (UncheckedIOException e) {
+            throw unreadable(e);
         }
+    }
+
+    /** A file that was there when the folders were listed can be gone when it is read. */
+    private AssetException unreadable(UncheckedIOException e) {
+        IOException cause = Objects.requireNonNull(e.getCause());
+        boolean gone = cause instanceof NoSuchFileException;
+        String named = cause instanceof FileSystemException fault ? String.valueOf(fault.getFile()) : "";
+        Path base = config.baseDirectory();
+        String file = named.isEmpty() || !Path.of(named).startsWith(base)
+                ? named
+                : base.relativize(Path.of(named)).toString().replace('\\', '/');
+        return AssetException.environment(Diagnostic.error(
+                "unreadable",
+                gone ? "The file vanished while the build ran" : "Can't read the file: " + cause.getMessage(),
+                file.isEmpty() ? Location.ofFile(String.valueOf(base.getFileName())) : Location.ofFile(file),
+                gone
+                        ? "Build again when nothing changes the sources."
+                        : "Check the permissions of the file and its folder."));
     }
 
     private BuildResult exclusively(Reporter reporter) {

@@ -19,6 +19,7 @@ import io.github.assetpipe.report.FactsFile;
 import io.github.assetpipe.report.ReportBuilder;
 import io.github.assetpipe.report.ReportData;
 import io.github.assetpipe.report.ReportPage;
+import io.github.assetpipe.report.ServerRecipes;
 import io.github.assetpipe.run.SourceLookup;
 import io.github.assetpipe.run.TransformCache;
 import io.github.assetpipe.run.TransformRunner;
@@ -47,7 +48,7 @@ public final class AssetReport {
     }
 
     /**
-     * Writes {@code report/index.html} into the build's own folder.
+     * Writes {@code report/index.html} into the build's own folder, and {@code report/recipes} with configuration for servers.
      *
      * @param config what the build was told
      * @param project how users know the project
@@ -77,6 +78,8 @@ public final class AssetReport {
                     .build(project, facts, earlier, compareTo == null ? "" : shown(config, compareTo), budgets);
             OutputTree tree = new OutputTree(config.workDirectory(), spill);
             tree.put("report/index.html", ReportPage.write(data), null);
+            ServerRecipes.of(manifest)
+                    .forEach((name, text) -> tree.put("report/recipes/" + name, Content.of(text), null));
             tree.commit("report/index.html", List.of());
             return new Result(
                     config.workDirectory().resolve("report/index.html"),

@@ -7,11 +7,14 @@ import io.github.assetpipe.option.PurgeOptions;
 import io.github.assetpipe.option.RewriteOptions;
 import io.github.assetpipe.option.SassOptions;
 import io.github.assetpipe.option.SourceMapMode;
+import io.github.assetpipe.option.SourceMapOptions;
 import io.github.assetpipe.option.SourceRoot;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param copyAll whether files that nothing changed are written too (static sites; elsewhere Maven has copied them)
  * @param passes the passes that run
  * @param sass options of compile
- * @param sourceMaps whether source maps are made
+ * @param sourceMaps whether source maps are made, and where they go
  * @param purge options of purge
  * @param minify options of minify
  * @param fingerprint options of fingerprint
@@ -51,7 +54,7 @@ public record Config(
         boolean copyAll,
         Set<PassName> passes,
         SassOptions sass,
-        SourceMapMode sourceMaps,
+        SourceMapOptions sourceMaps,
         PurgeOptions purge,
         MinifyOptions minify,
         FingerprintOptions fingerprint,
@@ -65,7 +68,8 @@ public record Config(
         roots = List.copyOf(roots);
         webJars = List.copyOf(webJars);
         evidence = List.copyOf(evidence);
-        passes = Set.copyOf(passes);
+        // In order: the stamp of a build compares this record's text between processes.
+        passes = Collections.unmodifiableSet(new TreeSet<>(passes));
     }
 
     /**
@@ -89,7 +93,7 @@ public record Config(
                 true,
                 development,
                 sass,
-                SourceMapMode.FILE,
+                SourceMapOptions.of(SourceMapMode.FILE),
                 purge,
                 minify,
                 fingerprint,
@@ -146,7 +150,7 @@ public record Config(
         private boolean copyAll;
         private Set<PassName> passes = EnumSet.allOf(PassName.class);
         private SassOptions sass = SassOptions.defaults();
-        private SourceMapMode sourceMaps = SourceMapMode.OFF;
+        private SourceMapOptions sourceMaps = SourceMapOptions.defaults();
         private PurgeOptions purge = PurgeOptions.defaults();
         private MinifyOptions minify = MinifyOptions.defaults();
         private FingerprintOptions fingerprint = FingerprintOptions.defaults();
@@ -216,8 +220,8 @@ public record Config(
             return this;
         }
 
-        /** Sets whether source maps are made. */
-        public Builder sourceMaps(SourceMapMode value) {
+        /** Sets whether source maps are made, and where they go. */
+        public Builder sourceMaps(SourceMapOptions value) {
             sourceMaps = value;
             return this;
         }

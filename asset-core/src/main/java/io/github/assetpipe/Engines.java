@@ -1,7 +1,6 @@
 package io.github.assetpipe;
 
 import io.github.assetpipe.option.SassEngine;
-import io.github.assetpipe.option.SourceMapMode;
 import io.github.assetpipe.page.PageReader;
 import io.github.assetpipe.transform.ClosureJs;
 import io.github.assetpipe.transform.DartSass;
@@ -17,7 +16,7 @@ final class Engines implements AutoCloseable {
 
     /** Creates the engines of a configuration; they start when they are needed first. */
     Engines(Config config) {
-        boolean maps = config.sourceMaps() != SourceMapMode.OFF;
+        boolean maps = config.sourceMaps().wanted();
         this.reader = new PageReader(config.rewrite().dialects());
         this.dart = new DartSass(config.sass(), maps, Math.min(2, config.threads()));
         this.libsass = new LibSass(config.sass(), maps);

@@ -7,7 +7,6 @@ import io.github.assetpipe.model.MediaType;
 import io.github.assetpipe.model.Site;
 import io.github.assetpipe.option.MinifyOptions.CssEngine;
 import io.github.assetpipe.option.MinifyOptions.JsEngine;
-import io.github.assetpipe.option.SourceMapMode;
 import io.github.assetpipe.page.PageReader;
 import io.github.assetpipe.pass.Combine;
 import io.github.assetpipe.pass.Compile;
@@ -20,6 +19,7 @@ import io.github.assetpipe.pass.Pass;
 import io.github.assetpipe.pass.Precompress;
 import io.github.assetpipe.pass.Purge;
 import io.github.assetpipe.pass.Reach;
+import io.github.assetpipe.pass.ReadMaps;
 import io.github.assetpipe.pass.Rewrite;
 import io.github.assetpipe.text.Globs;
 import io.github.assetpipe.transform.Brotli;
@@ -57,7 +57,16 @@ final class PassList {
         when(
                 PassName.COMPILE,
                 passes,
-                () -> new Compile(config.sass(), engines::sass, sassEntries(), names, config.generatedOutputPrefix()));
+                () -> new Compile(
+                        config.sass(),
+                        engines::sass,
+                        sassEntries(),
+                        names,
+                        config.generatedOutputPrefix(),
+                        config.passes().contains(PassName.COMBINE)));
+        if (config.sourceMaps().wanted()) {
+            passes.add(new ReadMaps());
+        }
         passes.add(new Reach(names, config.rewrite().missing(), false));
         when(PassName.REWRITE, passes, () -> new LazyLoader(reader, config.rewrite(), config.generatedOutputPrefix()));
         if (config.minify().js() != JsEngine.NONE) {
@@ -66,9 +75,23 @@ final class PassList {
                     passes,
                     () -> new Minify(MediaType.JAVASCRIPT, engines.scripts(), unminified, a -> true));
         }
-        when(PassName.COMBINE, passes, () -> new Combine(reader, config.rewrite(), config.generatedOutputPrefix()));
+        when(
+                PassName.COMBINE,
+                passes,
+                () -> new Combine(
+                        reader,
+                        config.rewrite(),
+                        config.generatedOutputPrefix(),
+                        config.sourceMaps().wanted()));
         passes.add(new Reach(names, config.rewrite().missing(), true));
-        when(PassName.PURGE, passes, () -> new Purge(config.purge(), sources, furtherTexts()));
+        when(
+                PassName.PURGE,
+                passes,
+                () -> new Purge(
+                        config.purge(),
+                        sources,
+                        furtherTexts(),
+                        config.sourceMaps().wanted()));
         if (config.minify().css() != CssEngine.NONE) {
             when(PassName.MINIFY, passes, () -> new Minify(MediaType.CSS, stylesheets(), unminified, a -> true));
         }
@@ -93,7 +116,7 @@ final class PassList {
     }
 
     private Transformer stylesheets() {
-        boolean maps = config.sourceMaps() != SourceMapMode.OFF;
+        boolean maps = config.sourceMaps().wanted();
         return config.minify().css() == CssEngine.YUI
                 ? new YuiCss(config.minify(), maps)
                 : new NativeCss(config.minify(), maps);

@@ -3,8 +3,13 @@ package io.github.assetpipe.css;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Positions of backgrounds and origins: keywords become percentages where that is shorter. */
+/**
+ * Positions of backgrounds and origins: keywords become percentages where that is shorter.
+ *
+ * <p>A zero in per cent stays one. It shows what a zero length shows, but its computed value is another, and scripts read it.
+ */
 final class Positions {
+    private static final Part START = new Part.Num("0", "%");
     private static final Part FULL = new Part.Num("100", "%");
     private static final Part HALF = new Part.Num("50", "%");
 
@@ -51,7 +56,7 @@ final class Positions {
         if (y.equals(HALF)) {
             return List.of(x);
         }
-        if (centered && y.equals(ValueMinifier.ZERO)) {
+        if (centered && y.equals(START)) {
             return List.of(new Part.Word("top"));
         }
         return centered && y.equals(FULL) ? List.of(new Part.Word("bottom")) : List.of(x, y);
@@ -60,16 +65,16 @@ final class Positions {
     private static Part percent(Part part) {
         if (part instanceof Part.Word word) {
             return switch (word.lower) {
-                case "left", "top" -> ValueMinifier.ZERO;
+                case "left", "top" -> START;
                 case "right", "bottom" -> FULL;
                 case "center" -> HALF;
                 default -> part;
             };
         }
-        boolean zero = part instanceof Part.Num number
-                && number.isZero()
-                && (number.isNumber() || number.isPercent() || number.isLength());
-        return zero ? ValueMinifier.ZERO : part;
+        if (!(part instanceof Part.Num number) || !number.isZero()) {
+            return part;
+        }
+        return number.isPercent() ? START : number.isNumber() || number.isLength() ? ValueMinifier.ZERO : part;
     }
 
     static boolean isKeyword(Part part) {

@@ -95,7 +95,8 @@ final class JsExpressionPrinter {
             case NAME -> {
                 String name = nameOf(node);
                 out.flush();
-                out.mark(node.start, name.equals(node.text) ? "" : node.text);
+                String original = JsUniqueNames.original(node.text);
+                out.mark(node.start, name.equals(original) ? "" : original);
                 out.word(name);
             }
             case KEY, CONSTANT, NUMBER, THIS, SUPER, META, PRIVATE -> token(node);

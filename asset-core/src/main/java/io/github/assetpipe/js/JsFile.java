@@ -18,9 +18,12 @@ public final class JsFile {
     private final String source;
     private final JsParser.Parsed parsed;
 
-    private JsFile(String source, JsParser.Parsed parsed) {
+    private final boolean keepsLicences;
+
+    private JsFile(String source, JsParser.Parsed parsed, boolean keepsLicences) {
         this.source = source;
         this.parsed = parsed;
+        this.keepsLicences = keepsLicences;
     }
 
     /**
@@ -33,7 +36,12 @@ public final class JsFile {
 
     /** Parses {@code source}, without byte order mark, as a script or, where only that fits, as a module. */
     public static JsFile parse(String source) throws JsSyntaxException {
-        return new JsFile(source, JsParser.parse(source));
+        return new JsFile(source, JsParser.parse(source), true);
+    }
+
+    /** Returns this file as one whose licence comments are shipped elsewhere. */
+    public JsFile withoutLicences() {
+        return new JsFile(source, parsed, false);
     }
 
     /** Tells whether the file is a module: it imports, exports, or awaits at its top level. */
@@ -43,6 +51,9 @@ public final class JsFile {
 
     /** Returns the comments that must stay, each on a line of its own, or the empty string. */
     public String licences() {
+        if (!keepsLicences) {
+            return "";
+        }
         List<String> texts = parsed.licences().stream()
                 .map(range -> source.substring(range[0], range[1]).strip())
                 .distinct()
@@ -77,7 +88,7 @@ public final class JsFile {
     public Printed print(boolean shorten, @Nullable String file) {
         JsNode program = parsed.program();
         if (shorten) {
-            JsScope root = JsScopes.resolve(program, parsed.module());
+            JsScope root = JsSimplify.apply(program, parsed.module());
             JsShorten.apply(program);
             JsNames.shorten(root, program);
         }

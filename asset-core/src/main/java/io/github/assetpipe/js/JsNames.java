@@ -1,165 +1,126 @@
 package io.github.assetpipe.js;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * Gives the variables of a program short names.
  *
- * <p>Scopes are named from the outside in, each with the first names that nothing it uses has, so that the parameters of
- * unrelated functions get the same names: that is what a compressor likes. Names use the letters that the program uses
- * most.
+ * <p>Small scopes are named first, from the outside in, each variable with the first name that is free, so that the
+ * parameters of unrelated functions get the same names: that is what a compressor likes. Scopes that hold more variables
+ * than there are letters, such as the one function around a library, take what is left, the most used variables first; named
+ * before the others, they would keep the best names from all functions that use them.
  */
 final class JsNames {
-    private static final Set<String> RESERVED = Set.of(
-            "as",
-            "do",
-            "if",
-            "in",
-            "is",
-            "of",
-            "for",
-            "new",
-            "try",
-            "var",
-            "let",
-            "get",
-            "set",
-            "int",
-            "NaN",
-            "case",
-            "else",
-            "enum",
-            "eval",
-            "null",
-            "this",
-            "true",
-            "void",
-            "with",
-            "await",
-            "break",
-            "catch",
-            "class",
-            "const",
-            "false",
-            "super",
-            "throw",
-            "while",
-            "yield",
-            "arguments",
-            "undefined");
-    private static final int ONE_LETTER = 54;
+    /** A scope with more variables than this waits for those within. */
+    private static final int SMALL = 20;
 
-    private final List<String> names = new ArrayList<>();
-    private int next;
+    private final JsNameList names;
+    private final Map<JsScope, BitSet> taken = new HashMap<>();
 
-    private final String letters;
-
-    private JsNames(String letters) {
-        this.letters = letters;
+    private JsNames(JsNameList names) {
+        this.names = names;
     }
 
-    /** Renames the bindings below and, unless pinned, of {@code root}; also the private names of classes. */
+    /** Renames the bindings in and below {@code root} that are not pinned; also the private names of classes. */
     static void shorten(JsScope root, JsNode program) {
-        JsNames names = new JsNames(JsLetters.byUse(program));
-        names.assign(root, new HashMap<>());
-        privateNames(program, names.letters);
+        String letters = JsLetters.byUse(program);
+        JsNames names = new JsNames(new JsNameList(letters));
+        names.take(root);
+        List<JsScope> large = new ArrayList<>();
+        names.assign(root, large);
+        for (int i = large.size() - 1; i >= 0; i--) {
+            names.name(large.get(i));
+        }
+        JsPrivateNames.shorten(program, letters);
     }
 
-    private void assign(JsScope scope, Map<JsScope, Set<String>> pinned) {
-        Set<String> taken = new HashSet<>(scope.globals);
-        scope.enclosed.forEach(b -> taken.add(b.renamed));
-        taken.addAll(pinnedBelow(scope, pinned));
-        List<JsBinding> own = new ArrayList<>();
-        for (JsBinding binding : scope.bindings.values()) {
-            if (binding.scope == scope && !binding.pinned) {
-                own.add(binding);
-            }
+    /** Notes what must stay: globals, and what is pinned wherever it is used. */
+    private void take(JsScope scope) {
+        BitSet used = new BitSet();
+        scope.globals.forEach(name -> mark(used, name));
+        scope.enclosed.stream().filter(b -> b.pinned).forEach(b -> mark(used, b.name));
+        scope.bindings.values().stream().filter(b -> b.pinned).forEach(b -> mark(used, b.name));
+        taken.put(scope, used);
+        scope.children.forEach(this::take);
+    }
+
+    private void mark(BitSet used, String name) {
+        int index = names.indexOf(name);
+        if (index >= 0) {
+            used.set(index);
         }
-        if (own.size() > ONE_LETTER) {
+    }
+
+    private void assign(JsScope scope, List<JsScope> large) {
+        if (own(scope).size() > SMALL) {
+            large.add(scope);
+        } else {
+            name(scope);
+        }
+        scope.children.forEach(child -> assign(child, large));
+    }
+
+    private static List<JsBinding> own(JsScope scope) {
+        return scope.bindings.values().stream()
+                .filter(b -> b.scope == scope && !b.pinned)
+                .toList();
+    }
+
+    private void name(JsScope scope) {
+        List<JsBinding> own = new ArrayList<>(own(scope));
+        if (own.size() > SMALL) {
             own.sort(Comparator.comparingInt((JsBinding b) -> -b.uses));
         }
-        int index = 0;
+        Map<JsBinding, BitSet> blocked = blocked(scope, own);
         for (JsBinding binding : own) {
-            String name = name(index++);
-            while (taken.contains(name)) {
-                name = name(index++);
-            }
-            binding.renamed = name;
+            BitSet free = (BitSet) used(scope).clone();
+            free.or(blocked.getOrDefault(binding, new BitSet()));
+            int index = free.nextClearBit(0);
+            binding.renamed = names.get(index);
+            used(scope).set(index);
+            spread(scope, binding, index);
         }
-        scope.children.forEach(child -> assign(child, pinned));
     }
 
-    private static Set<String> pinnedBelow(JsScope scope, Map<JsScope, Set<String>> known) {
-        Set<String> names = known.get(scope);
-        if (names == null) {
-            names = new HashSet<>();
-            for (JsBinding binding : scope.bindings.values()) {
-                if (binding.pinned) {
-                    names.add(binding.name);
-                }
-            }
-            for (JsScope child : scope.children) {
-                names.addAll(pinnedBelow(child, known));
-            }
-            known.put(scope, names);
-        }
-        return names;
+    private BitSet used(JsScope scope) {
+        return taken.computeIfAbsent(scope, s -> new BitSet());
     }
 
-    private String name(int index) {
-        while (names.size() <= index) {
-            String name = spell(next++);
-            if (!RESERVED.contains(name)) {
-                names.add(name);
+    /** For each variable the names that are taken in scopes further in that use it. */
+    private Map<JsBinding, BitSet> blocked(JsScope scope, List<JsBinding> own) {
+        Map<JsBinding, BitSet> blocked = new HashMap<>();
+        own.forEach(b -> blocked.put(b, new BitSet()));
+        scope.children.forEach(child -> block(child, scope, blocked));
+        return blocked;
+    }
+
+    private void block(JsScope scope, JsScope owner, Map<JsBinding, BitSet> blocked) {
+        BitSet here = used(scope);
+        boolean any = false;
+        for (JsBinding binding : scope.enclosed) {
+            BitSet set = binding.scope == owner ? blocked.get(binding) : null;
+            if (set != null) {
+                any = true;
+                set.or(here);
             }
         }
-        return names.get(index);
+        if (any) {
+            scope.children.forEach(child -> block(child, owner, blocked));
+        }
     }
 
-    private String spell(int index) {
-        StringBuilder out = new StringBuilder().append(letters.charAt(index % ONE_LETTER));
-        for (int rest = index / ONE_LETTER; rest > 0; rest /= letters.length()) {
-            rest--;
-            out.append(letters.charAt(rest % letters.length()));
+    /** Notes a variable's name in all scopes that use it. */
+    private void spread(JsScope scope, JsBinding binding, int index) {
+        for (JsScope child : scope.children) {
+            if (child.enclosed.contains(binding)) {
+                used(child).set(index);
+                spread(child, binding, index);
+            }
         }
-        return out.toString();
-    }
-
-    /** Private names are seen by their class only; equal ones stay equal, so one table serves all classes. */
-    private static void privateNames(JsNode program, String letters) {
-        Map<String, Integer> counts = new HashMap<>();
-        countPrivate(program, counts);
-        if (counts.isEmpty()) {
-            return;
-        }
-        List<String> order = new ArrayList<>(counts.keySet());
-        order.sort(Comparator.comparingInt((String n) -> -counts.getOrDefault(n, 0))
-                .thenComparing(n -> n));
-        JsNames names = new JsNames(letters);
-        Map<String, String> renamed = new HashMap<>();
-        for (String name : order) {
-            renamed.put(name, "#" + names.name(renamed.size()));
-        }
-        rename(program, renamed);
-    }
-
-    private static void countPrivate(JsNode node, Map<String, Integer> counts) {
-        if (node.is(JsKind.PRIVATE)) {
-            counts.merge(node.text, 1, Integer::sum);
-        }
-        node.children.forEach(c -> countPrivate(c, counts));
-    }
-
-    private static void rename(JsNode node, Map<String, String> renamed) {
-        if (node.is(JsKind.PRIVATE)) {
-            node.text = renamed.getOrDefault(node.text, node.text);
-        }
-        node.children.forEach(c -> rename(c, renamed));
     }
 }

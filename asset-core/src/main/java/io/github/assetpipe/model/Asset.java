@@ -84,6 +84,22 @@ public record Asset(
                 true);
     }
 
+    /** Returns this asset with a source map for the bytes that it has. */
+    public Asset withSourceMap(@Nullable Content map) {
+        return new Asset(
+                path,
+                content,
+                origin,
+                file,
+                outputPrefix,
+                servedFolder,
+                sources,
+                map,
+                fingerprinted,
+                encodings,
+                written);
+    }
+
     /** Returns this asset with its final name. */
     public Asset withFingerprinted(@Nullable LogicalPath name) {
         return new Asset(

@@ -15,6 +15,8 @@ import java.util.List;
  * @param skip project-relative glob patterns of pages that are never changed, such as e-mail templates
  * @param dialects glob patterns over page files to dialect names, before the choice by file ending, as {@code pattern=dialect}
  * @param urlRoots further URL prefixes that stand for the application's root, such as {@code $!styleslink=/css}
+ * @param attributes further attributes whose value is one URL, on any element, such as {@code data-background}; lower case
+ * @param imageSizes whether images without {@code width} and {@code height} get those of their file
  */
 public record RewriteOptions(
         boolean references,
@@ -26,7 +28,9 @@ public record RewriteOptions(
         boolean integrity,
         List<String> skip,
         List<String> dialects,
-        List<String> urlRoots) {
+        List<String> urlRoots,
+        List<String> attributes,
+        boolean imageSizes) {
 
     /** Which script tags get {@code defer}. */
     public enum Defer {
@@ -63,6 +67,7 @@ public record RewriteOptions(
         skip = List.copyOf(skip);
         dialects = List.copyOf(dialects);
         urlRoots = List.copyOf(urlRoots);
+        attributes = List.copyOf(attributes);
     }
 
     /** Returns the defaults: references on, safe defer, {@code data-src} images, e-mail templates left alone. */
@@ -77,12 +82,25 @@ public record RewriteOptions(
                 false,
                 List.of("**/mail/**", "**/mails/**", "**/email/**", "**/emails/**", "**/emailTemplates/**"),
                 List.of(),
-                List.of());
+                List.of(),
+                List.of(),
+                false);
     }
 
     /** Returns these options for pages that get the files of their compress blocks and no other change. */
     public RewriteOptions onlyBlocks() {
         return new RewriteOptions(
-                false, Defer.OFF, Lazy.OFF, eagerImages, false, missing, false, skip, dialects, urlRoots);
+                false,
+                Defer.OFF,
+                Lazy.OFF,
+                eagerImages,
+                false,
+                missing,
+                false,
+                skip,
+                dialects,
+                urlRoots,
+                attributes,
+                false);
     }
 }

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,16 +36,28 @@ public final class LazyRule {
             "object",
             "data-id");
 
+    /** A {@code srcset} with widths: what is loaded, and how large it is, follows from {@code sizes}. */
+    private static final Pattern WIDTHS = Pattern.compile("\\s[0-9]+w\\s*(?:,|$)");
+
     private static final Set<String> ADDRESSES = Set.of("src", "th:src", "data-th-src");
 
     private final Page page;
     private final int eager;
+    private final Boxes boxes;
     private final Set<String> preloaded = new HashSet<>();
     private int content;
 
-    private LazyRule(Page page, int eager) {
+    private LazyRule(Page page, int eager, Boxes boxes) {
         this.page = page;
         this.eager = eager;
+        this.boxes = boxes;
+    }
+
+    /** Tells whether the size of an image is known, so that something of the same size can stand in for it. */
+    @FunctionalInterface
+    public interface Boxes {
+        /** Tells whether the size of what {@code attribute} of a tag names is known. */
+        boolean known(int tag, String attribute);
     }
 
     /** What is done with an image. */
@@ -68,9 +81,14 @@ public final class LazyRule {
      */
     public record Decision(int tag, Outcome outcome, String reason) {}
 
-    /** Decides for every {@code img} and {@code iframe} of a page; {@code eager} is the number of first content images. */
-    public static List<Decision> decide(Page page, int eager) {
-        LazyRule rule = new LazyRule(page, eager);
+    /**
+     * Decides for every {@code img}, {@code iframe} and {@code video} with a poster.
+     *
+     * @param eager the number of first content images that are wanted at once
+     * @param boxes tells which sizes are known
+     */
+    public static List<Decision> decide(Page page, int eager, Boxes boxes) {
+        LazyRule rule = new LazyRule(page, eager, boxes);
         List<Decision> decisions = new ArrayList<>();
         List<Tag> tags = page.markup().tags();
         for (int i = 0; i < tags.size(); i++) {
@@ -83,6 +101,8 @@ public final class LazyRule {
                 decisions.add(rule.image(tag, i));
             } else if (tag.name().equals("iframe")) {
                 decisions.add(rule.frame(tag, i));
+            } else if (tag.name().equals("video") && rule.hasPoster(tag)) {
+                decisions.add(rule.video(tag, i));
             }
         }
         return decisions;
@@ -110,7 +130,7 @@ public final class LazyRule {
         if (++content <= eager) {
             return new Decision(index, Outcome.EAGER, "one of the first " + eager + " images");
         }
-        String simple = onlyNative(tag);
+        String simple = onlyNative(tag, index);
         return simple == null ? new Decision(index, Outcome.LAZY, "") : new Decision(index, Outcome.NATIVE, simple);
     }
 
@@ -187,7 +207,7 @@ public final class LazyRule {
         return tag.within().contains(Ancestor.HERO) ? "inside a hero" : null;
     }
 
-    private @Nullable String onlyNative(Tag tag) {
+    private @Nullable String onlyNative(Tag tag, int index) {
         if (tag.within().contains(Ancestor.FACET)) {
             return "a facet takes one child";
         }
@@ -196,7 +216,39 @@ public final class LazyRule {
             return "its class has no quotes";
         }
         boolean unquoted = tag.attributes().stream().anyMatch(a -> ADDRESSES.contains(a.name()) && !a.quoted());
-        return unquoted && tag.selfClosed() ? "its address has no quotes" : null;
+        if (unquoted && tag.selfClosed()) {
+            return "its address has no quotes";
+        }
+        if (!tag.has("width")
+                && WIDTHS.matcher(tag.value("srcset", page.text())).find()) {
+            return "its size depends on the window's";
+        }
+        // Without an address the browser lays out the alternative text, and the page jumps when the image comes.
+        return boxes.known(index, "src") ? null : "its size is not known";
+    }
+
+    private boolean hasPoster(Tag tag) {
+        return tag.attribute("poster").filter(Attribute::quoted).isPresent() && !tag.has("data-poster");
+    }
+
+    private Decision video(Tag tag, int index) {
+        boolean plain = !tag.dynamic()
+                && tag.closeEnd() >= 0
+                && !page.isDynamic(tag.end(), tag.closeStart())
+                && tag.attribute("class").filter(c -> !c.quoted()).isEmpty()
+                && tag.attributes().stream().noneMatch(a -> isBinding(a.name()))
+                && !tag.within().contains(Ancestor.NOSCRIPT)
+                && !tag.within().contains(Ancestor.TEMPLATE)
+                && !tag.within().contains(Ancestor.FACET);
+        if (!plain || tag.has("data-no-lazy")) {
+            return new Decision(index, Outcome.UNTOUCHED, "video with a part of its own");
+        }
+        if (tag.has("autoplay") || wanted(tag) != null || ++content <= eager) {
+            return new Decision(index, Outcome.EAGER, "video that may show at once");
+        }
+        return boxes.known(index, "poster")
+                ? new Decision(index, Outcome.LAZY, "")
+                : new Decision(index, Outcome.UNTOUCHED, "its size is not known");
     }
 
     private Decision frame(Tag tag, int index) {

@@ -14,7 +14,7 @@ import java.util.function.BiConsumer;
  *
  * <p>Whether a path names an asset is decided later, by {@link UrlResolver}: reading a page needs no site.
  */
-final class References {
+public final class References {
     private static final Set<String> NAVIGATION = Set.of("a", "area", "form", "base");
 
     private final Page page;
@@ -29,7 +29,7 @@ final class References {
     }
 
     /** Returns the references in order; {@code further} names more attributes that hold URLs, on any element. */
-    static List<Reference> of(Page page, Set<String> further) {
+    public static List<Reference> of(Page page, Set<String> further) {
         References references = new References(page, further);
         List<Tag> tags = page.markup().tags();
         for (int i = 0; i < tags.size(); i++) {

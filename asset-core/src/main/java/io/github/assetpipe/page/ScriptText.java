@@ -1,8 +1,11 @@
 package io.github.assetpipe.page;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * What a classic script's text tells about how it may be moved or joined.
@@ -34,8 +37,9 @@ public record ScriptText(
 
     /** Copies the collections. */
     public ScriptText {
-        lexical = Map.copyOf(lexical);
-        declared = Set.copyOf(declared);
+        // In order, so that of several clashes the same one is told every time.
+        lexical = Collections.unmodifiableMap(new TreeMap<>(lexical));
+        declared = Collections.unmodifiableSet(new TreeSet<>(declared));
         mapComments = List.copyOf(mapComments);
     }
 

@@ -85,7 +85,15 @@ public final class UrlResolver {
          *
          * @param reason why
          */
-        record Elsewhere(String reason) implements Target {}
+        record Elsewhere(String reason) implements Target {
+            private static final String OUT = "leaves the root";
+            private static final String PROTOTYPE = "prototype path";
+
+            /** Tells whether the path climbs out of all that is served. */
+            public boolean leavesRoots() {
+                return reason.equals(OUT) || reason.equals(PROTOTYPE);
+            }
+        }
     }
 
     /** Resolves a reference of a page. */
@@ -178,20 +186,30 @@ public final class UrlResolver {
         }
         boolean template = file.served() == null || !page.dialect().name().equals("html");
         if (found.isEmpty() && (template || base.isEmpty())) {
-            found = prototype(path);
+            found = prototype(path, !hasLiveTwin(reference, page));
         }
         if (found.isPresent()) {
             return found.get();
         }
         if (path.startsWith("../") && file.served() == null) {
-            return new Target.Elsewhere("prototype path");
+            return new Target.Elsewhere(Target.Elsewhere.PROTOTYPE);
         }
         Optional<LogicalPath> wanted = base.isPresent() ? base.get().resolve(path) : LogicalPath.normalise(path);
-        return wanted.map(p -> (Target) new Target.Missing(p)).orElse(new Target.Elsewhere("leaves the root"));
+        return wanted.map(p -> (Target) new Target.Missing(p)).orElse(new Target.Elsewhere(Target.Elsewhere.OUT));
+    }
+
+    /** Tells whether another attribute names the file for the server, so that this one only serves the author's editor. */
+    private static boolean hasLiveTwin(Reference reference, Page page) {
+        return reference.tag() >= 0
+                && !reference.isThymeleaf()
+                && page.markup().tags().get(reference.tag()).attributes().stream()
+                        .map(Attribute::name)
+                        .anyMatch(name -> name.equals("th:" + reference.attribute())
+                                || name.equals("data-th-" + reference.attribute()));
     }
 
     /** Paths that let a template be opened from disk, and paths of templates whose place is not known: from the root. */
-    private Optional<Target.Found> prototype(String path) {
+    private Optional<Target.Found> prototype(String path, boolean live) {
         String rest = path;
         while (rest.startsWith("../")) {
             rest = rest.substring(3);
@@ -210,7 +228,11 @@ public final class UrlResolver {
             }
         }
         if (climbs) {
-            return Optional.empty();
+            // From the view's URL, which need not lie where the template does; a name alone would fit too much.
+            String prefix = path.substring(0, path.length() - rest.length());
+            return !live || rest.indexOf('/') < 0
+                    ? Optional.empty()
+                    : LogicalPath.normalise(rest).flatMap(p -> at(p, UrlForm.rooted(prefix), "from the root"));
         }
         String tail = rest.startsWith("./") ? rest.substring(2) : rest;
         String prefix = rest.startsWith("./") ? "./" : "";
@@ -292,7 +314,7 @@ public final class UrlResolver {
         }
         return LogicalPath.normalise(withoutServedFolder(path))
                 .map(p -> (Target) new Target.Missing(p))
-                .orElse(new Target.Elsewhere("leaves the root"));
+                .orElse(new Target.Elsewhere(Target.Elsewhere.OUT));
     }
 
     /** Returns where a path would be looked for: below the root, unless the root has a folder of that name. */

@@ -7,17 +7,30 @@ import io.github.assetpipe.model.LogicalPath;
 import io.github.assetpipe.model.MediaType;
 import io.github.assetpipe.model.Site;
 import io.github.assetpipe.model.UrlForm;
+import io.github.assetpipe.page.Page;
+import io.github.assetpipe.page.PageReader;
+import io.github.assetpipe.page.PageText;
+import io.github.assetpipe.page.Reference;
+import io.github.assetpipe.page.References;
+import io.github.assetpipe.page.dialect.Dialects;
 import io.github.assetpipe.text.UrlText;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The references of stylesheets and scripts to other assets: CSS {@code url()}, {@code @import}, {@code image-set()}, and
- * source map comments.
+ * The references of assets to other assets: CSS {@code url()}, {@code @import}, {@code image-set()}; source map comments of
+ * scripts; images of web app manifests; images, symbols and styles of SVG files.
  */
 final class AssetLinks {
+    private static final Pattern MANIFEST_IMAGE =
+            Pattern.compile("\"src\"\\s{0,99}:\\s{0,99}\"((?:[^\"\\\\]|\\\\.){1,2000})\"");
+
     private static final String MAP_MARK = "//# sourceMappingURL=";
 
     /**
@@ -60,12 +73,55 @@ final class AssetLinks {
         if (asset.mediaType().equals(MediaType.CSS)) {
             return ofStylesheet(asset, text);
         }
-        return asset.mediaType().equals(MediaType.JAVASCRIPT) ? ofScript(asset, text) : List.of();
+        if (asset.mediaType().equals(MediaType.SVG)) {
+            return ofMarkup(asset, text);
+        }
+        return asset.mediaType().equals(MediaType.JAVASCRIPT) ? ofScript(asset, text) : ofManifest(asset, text);
     }
 
     /** Tells whether assets of this kind can hold references at all, so that others need not be read. */
     static boolean canLink(Asset asset) {
-        return asset.mediaType().equals(MediaType.CSS) || asset.mediaType().equals(MediaType.JAVASCRIPT);
+        MediaType type = asset.mediaType();
+        return type.equals(MediaType.CSS)
+                || type.equals(MediaType.JAVASCRIPT)
+                || type.equals(MediaType.SVG)
+                || isManifest(asset);
+    }
+
+    /** Tells by its name whether a file is a web app manifest; {@code manifest.json} counts when it speaks of icons. */
+    private static boolean isManifest(Asset asset) {
+        String name = asset.path().fileName();
+        return asset.mediaType().equals(MediaType.WEB_MANIFEST)
+                || name.equals("manifest.json")
+                || name.endsWith(".manifest.json");
+    }
+
+    private static List<Link> ofManifest(Asset asset, String text) {
+        List<Link> links = new ArrayList<>();
+        Matcher source = MANIFEST_IMAGE.matcher(text);
+        while (isManifest(asset) && text.contains("\"icons\"") && source.find()) {
+            // Some writers of JSON escape slashes.
+            String url = source.group(1).replace("\\/", "/");
+            if (url.indexOf('\\') < 0 && isFollowed(url)) {
+                links.add(new Link(source.start(1), source.end(1), url, target(asset, url), null));
+            }
+        }
+        return links;
+    }
+
+    private static List<Link> ofMarkup(Asset asset, String text) {
+        if (!text.contains("href") && !text.contains("url(") && !text.contains("@import")) {
+            return List.of();
+        }
+        Page page = PageReader.read(new PageText(text, StandardCharsets.UTF_8), Dialects.choose("a.svg", text));
+        List<Link> links = new ArrayList<>();
+        for (Reference reference : References.of(page, Set.of())) {
+            String url = text.substring(reference.start(), reference.end());
+            if (reference.lead().isEmpty() && reference.kind() == Reference.Kind.URL && isFollowed(url)) {
+                links.add(new Link(reference.start(), reference.end(), url, target(asset, url), null));
+            }
+        }
+        return links;
     }
 
     private static List<Link> ofStylesheet(Asset asset, String text) {

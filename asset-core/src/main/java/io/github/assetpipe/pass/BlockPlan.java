@@ -7,6 +7,7 @@ import io.github.assetpipe.model.LogicalPath;
 import io.github.assetpipe.model.PageDecision;
 import io.github.assetpipe.model.PageEdit;
 import io.github.assetpipe.model.PageFile;
+import io.github.assetpipe.model.Site;
 import io.github.assetpipe.model.UrlForm;
 import io.github.assetpipe.page.CompressBlock;
 import io.github.assetpipe.page.Page;
@@ -25,6 +26,7 @@ final class BlockPlan {
     private final Page page;
     private final CompressBlock block;
     private final String outputPrefix;
+    private final boolean sourceMaps;
     private final MemberReader members;
     private final BundleTag tags;
     private final List<PageEdit> edits = new ArrayList<>();
@@ -33,12 +35,20 @@ final class BlockPlan {
     private final List<Diagnostic> diagnostics = new ArrayList<>();
     private List<BlockMember> group = new ArrayList<>();
 
-    BlockPlan(PageFile file, Page page, PageUrls urls, CompressBlock block, String outputPrefix) {
+    BlockPlan(
+            Site site,
+            PageFile file,
+            Page page,
+            PageUrls urls,
+            CompressBlock block,
+            String outputPrefix,
+            boolean sourceMaps) {
         this.file = file;
         this.page = page;
         this.block = block;
         this.outputPrefix = outputPrefix;
-        this.members = new MemberReader(file, page, urls);
+        this.sourceMaps = sourceMaps;
+        this.members = new MemberReader(site, file, page, urls);
         this.tags = new BundleTag(file, page, urls, block);
     }
 
@@ -132,14 +142,20 @@ final class BlockPlan {
         }
         UrlForm form = tags.form(done);
         LogicalPath path = path(done, form);
-        Content content = Content.of(block.css() ? JoinedStyles.join(done, path) : JoinedScripts.join(done));
+        Joined joined = block.css() ? JoinedStyles.join(done, path) : JoinedScripts.join(done);
         List<String> sources = done.stream()
                 .map(m -> m.asset() != null ? m.asset().file() : file.file())
                 .distinct()
                 .toList();
-        bundles.add(Asset.generated(path, content, outputPrefix, sources, null));
+        Content map = sourceMaps ? joined.sourceMap(member -> place(member)) : null;
+        bundles.add(Asset.generated(path, Content.of(joined.text()), outputPrefix, sources, map));
         edits.addAll(tags.edits(done, path));
         done.forEach(member -> decide(member.range(), "bundled", path.value()));
+    }
+
+    /** Names an inline member as a source of its own: the page's text is nobody's business. */
+    private String place(BlockMember member) {
+        return file.file() + "#line-" + page.lines().line(member.range().start());
     }
 
     /** Returns the bundle's path: a readable name and a digest of what its members are, so that the same ones share it. */

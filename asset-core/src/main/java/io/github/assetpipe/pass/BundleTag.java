@@ -184,7 +184,9 @@ final class BundleTag {
         for (Attribute attribute : tag.attributes()) {
             String name = attribute.name();
             boolean wanted = only == null ? !ADDRESS.contains(name) && !without.contains(name) : only.contains(name);
-            if (wanted) {
+            // The language of the source is no longer that of the result.
+            boolean sass = name.equals("lang") && InlineSass.isSass(tag, page.text());
+            if (wanted && !sass) {
                 out.append(' ').append(page.text(), attribute.start(), attribute.end());
             }
         }

@@ -31,6 +31,7 @@ public final class Combine implements Pass {
     private final PageReader reader;
     private final RewriteOptions options;
     private final String outputPrefix;
+    private final boolean sourceMaps;
 
     /**
      * Creates the pass.
@@ -38,11 +39,13 @@ public final class Combine implements Pass {
      * @param reader reads pages; shared with the rewrite pass so that each is read once
      * @param options the URL roots
      * @param outputPrefix folder below the output directory that bundles are written to
+     * @param sourceMaps whether bundles get source maps
      */
-    public Combine(PageReader reader, RewriteOptions options, String outputPrefix) {
+    public Combine(PageReader reader, RewriteOptions options, String outputPrefix, boolean sourceMaps) {
         this.reader = reader;
         this.options = options;
         this.outputPrefix = outputPrefix;
+        this.sourceMaps = sourceMaps;
     }
 
     @Override
@@ -56,7 +59,7 @@ public final class Combine implements Pass {
     @Override
     public Site run(Site site, Build build) {
         UrlResolver resolver = new UrlResolver(site, options.urlRoots());
-        List<Planned> plans = build.runner().map(site.pages(), page -> plan(page, resolver));
+        List<Planned> plans = build.runner().map(site.pages(), page -> plan(site, page, resolver));
         List<Diagnostic> diagnostics = new ArrayList<>();
         Map<LogicalPath, Asset> bundles = new TreeMap<>();
         List<PageFile> pages = new ArrayList<>();
@@ -66,22 +69,22 @@ public final class Combine implements Pass {
             pages.add(plan.file());
         }
         build.runner().report(diagnostics);
-        return site.withAssets(bundles.values()).withPages(pages);
+        return InlineSass.without(site).withAssets(bundles.values()).withPages(pages);
     }
 
-    private Planned plan(PageFile file, UrlResolver resolver) {
+    private Planned plan(Site site, PageFile file, UrlResolver resolver) {
         Page page = reader.read(file);
         CompressBlocks.Found found = CompressBlocks.of(file.file(), page);
         List<Diagnostic> diagnostics = new ArrayList<>(found.problems());
         if (found.blocks().isEmpty()) {
             return new Planned(file, Map.of(), diagnostics);
         }
-        PageUrls urls = PageUrls.of(page, file, resolver, Set.of());
+        PageUrls urls = PageUrls.of(page, file, resolver, Set.copyOf(options.attributes()));
         List<PageEdit> edits = new ArrayList<>(file.edits());
         List<PageDecision> decisions = new ArrayList<>();
         Map<LogicalPath, Asset> bundles = new TreeMap<>();
         for (CompressBlock block : found.blocks()) {
-            BlockPlan plan = new BlockPlan(file, page, urls, block, outputPrefix);
+            BlockPlan plan = new BlockPlan(site, file, page, urls, block, outputPrefix, sourceMaps);
             plan.make();
             edits.addAll(plan.edits());
             decisions.addAll(plan.decisions());

@@ -25,7 +25,8 @@ import java.util.function.Function;
  *
  * <p>What is compiled: every stylesheet of the entry folders, and of the asset roots those that a page names (as
  * {@code x.scss}, or as {@code x.css} where only {@code x.scss} exists) or that an include pattern matches. A file whose name
- * begins with {@code _} is a partial, and so is one that another entry imports.
+ * begins with {@code _} is a partial, and so is one that another entry imports. Style elements of compress blocks whose
+ * {@code lang} or {@code type} says SCSS are compiled for the combine pass.
  */
 public final class Compile implements Pass {
     private final SassOptions options;
@@ -33,6 +34,7 @@ public final class Compile implements Pass {
     private final List<Entry> entries;
     private final PageNames names;
     private final String outputPrefix;
+    private final boolean inline;
 
     /**
      * A stylesheet of an entry folder.
@@ -50,13 +52,16 @@ public final class Compile implements Pass {
      * @param entries stylesheets of the entry folders, partials left out
      * @param names finds the Sass assets that pages name
      * @param outputPrefix where results of entry folders are written, below the output directory
+     * @param inline whether style elements of compress blocks are compiled, for the combine pass
      */
     public Compile(
             SassOptions options,
             Function<SassEngine, Transformer> engines,
             List<Entry> entries,
             PageNames names,
-            String outputPrefix) {
+            String outputPrefix,
+            boolean inline) {
+        this.inline = inline;
         this.options = options;
         this.engines = engines;
         this.entries = List.copyOf(entries);
@@ -102,6 +107,9 @@ public final class Compile implements Pass {
         List<Job> jobs = new ArrayList<>();
         for (Entry entry : entries) {
             jobs.add(new Job(new TransformInput(entry.path(), entry.file(), entry.content(), null), outputPrefix));
+        }
+        if (inline) {
+            names.inlineSass(site, build).forEach(input -> jobs.add(new Job(input, outputPrefix)));
         }
         Globs includes = Globs.of(options.includes());
         Set<LogicalPath> namedByPages = names.stylesheets(site, build);

@@ -8,7 +8,7 @@ import io.github.assetpipe.model.LogicalPath;
 import io.github.assetpipe.model.MediaType;
 import io.github.assetpipe.model.Site;
 import io.github.assetpipe.option.FingerprintOptions;
-import io.github.assetpipe.option.SourceMapMode;
+import io.github.assetpipe.option.SourceMapOptions;
 import io.github.assetpipe.run.Build;
 import io.github.assetpipe.text.Globs;
 import io.github.assetpipe.text.SourceMap;
@@ -44,7 +44,7 @@ public final class Fingerprint implements Pass {
      *
      * @param sourceMaps where the maps that assets carry go; they get fingerprints too
      */
-    public Fingerprint(FingerprintOptions options, SourceMapMode sourceMaps) {
+    public Fingerprint(FingerprintOptions options, SourceMapOptions sourceMaps) {
         this.skip = Globs.of(options.skip());
         this.maps = new MapFiles(sourceMaps);
     }
@@ -63,7 +63,7 @@ public final class Fingerprint implements Pass {
                 .toList();
         Map<LogicalPath, Linked> linked = new HashMap<>();
         build.runner()
-                .map(assets, a -> read(site, a))
+                .map(assets, a -> read(site, maps.prepared(a)))
                 .forEach(l -> linked.put(l.asset().path(), l));
         SortedMap<LogicalPath, Asset> done = new TreeMap<>();
         List<Diagnostic> diagnostics = new ArrayList<>();

@@ -3,6 +3,7 @@ package io.github.assetpipe.pass;
 import io.github.assetpipe.page.Range;
 import io.github.assetpipe.page.ScriptText;
 import io.github.assetpipe.text.TextEdits;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -42,29 +43,27 @@ final class JoinedScripts {
     }
 
     /** Returns the scripts as one. */
-    static String join(List<BlockMember> members) {
-        StringBuilder out = new StringBuilder();
+    static Joined join(List<BlockMember> members) {
+        List<Joined.Part> parts = new ArrayList<>();
         for (BlockMember member : members) {
-            String text = withoutMapComments(member.text(), script(member));
-            out.append(text);
+            TextEdits edits = withoutMapComments(member.text(), script(member));
+            String text = edits.apply();
             // On a line of its own: the script may end in a line comment, or without its last semicolon.
-            out.append(text.endsWith("\n") || text.isEmpty() ? "" : "\n");
-            if (!script(member).terminated()) {
-                out.append(";\n");
-            }
+            String end = text.endsWith("\n") || text.isEmpty() ? "" : "\n";
+            parts.add(new Joined.Part(member, edits, text, script(member).terminated() ? end : end + ";\n"));
         }
-        return out.toString();
+        return new Joined("", parts);
     }
 
     private static ScriptText script(BlockMember member) {
         return Objects.requireNonNull(member.script());
     }
 
-    private static String withoutMapComments(String text, ScriptText script) {
+    private static TextEdits withoutMapComments(String text, ScriptText script) {
         TextEdits edits = new TextEdits(text);
         for (Range range : script.mapComments()) {
             edits.delete(range.start(), range.end());
         }
-        return edits.isEmpty() ? text : edits.apply();
+        return edits;
     }
 }

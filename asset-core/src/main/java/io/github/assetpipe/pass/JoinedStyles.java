@@ -11,6 +11,7 @@ import io.github.assetpipe.model.LogicalPath;
 import io.github.assetpipe.model.UrlForm;
 import io.github.assetpipe.text.TextEdits;
 import io.github.assetpipe.text.UrlText;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -69,28 +70,35 @@ final class JoinedStyles {
     }
 
     /** Returns the style sheets as one at {@code bundle}: addresses follow, one {@code @charset}, no source map comments. */
-    static String join(List<BlockMember> members, LogicalPath bundle) {
-        StringBuilder out = new StringBuilder();
+    static Joined join(List<BlockMember> members, LogicalPath bundle) {
+        List<Joined.Part> parts = new ArrayList<>();
+        boolean ascii = true;
         for (BlockMember member : members) {
-            String text = withoutCharset(moved(member, bundle));
-            out.append(text);
-            if (!text.endsWith("\n")) {
-                out.append('\n');
-            }
+            TextEdits edits = edits(member, bundle);
+            String text = edits.apply();
+            ascii &= text.chars().allMatch(c -> c < 0x80);
+            parts.add(new Joined.Part(member, edits, text, text.endsWith("\n") ? "" : "\n"));
         }
-        boolean ascii = out.chars().allMatch(c -> c < 0x80);
-        return ascii ? out.toString() : "@charset \"UTF-8\";\n" + out;
+        return new Joined(ascii ? "" : "@charset \"UTF-8\";\n", parts);
     }
 
-    private static String moved(BlockMember member, LogicalPath bundle) {
+    private static TextEdits edits(BlockMember member, LogicalPath bundle) {
+        String css = member.text();
         LogicalPath base = member.base();
-        return base == null
-                ? member.text()
-                : rebased(member.text(), base, target -> Optional.of(UrlForm.encode(bundle.relativize(target))));
+        TextEdits edits = base == null
+                ? new TextEdits(css)
+                : rebasing(css, base, target -> Optional.of(UrlForm.encode(bundle.relativize(target))));
+        edits.delete(0, afterCharset(css));
+        return edits;
     }
 
     /** Returns a style sheet whose relative addresses are rewritten by {@code naming}. */
     static String rebased(String css, LogicalPath base, Function<LogicalPath, Optional<String>> naming) {
+        TextEdits edits = rebasing(css, base, naming);
+        return edits.isEmpty() ? css : edits.apply();
+    }
+
+    private static TextEdits rebasing(String css, LogicalPath base, Function<LogicalPath, Optional<String>> naming) {
         TextEdits edits = new TextEdits(css);
         for (UrlReference reference : UrlReferences.of(css)) {
             UrlText written = UrlText.of(reference.url());
@@ -109,15 +117,23 @@ final class JoinedStyles {
                         reference.start(), reference.end(), UrlReferences.write(reference, u + written.suffix())));
             }
         }
-        return edits.isEmpty() ? css : edits.apply();
+        return edits;
     }
 
-    private static String withoutCharset(String css) {
-        String text = css.startsWith("\ufeff") ? css.substring(1) : css;
-        if (!text.regionMatches(true, 0, "@charset", 0, 8)) {
-            return text;
+    /** Returns where a style sheet begins after its byte order mark and {@code @charset} rule. */
+    private static int afterCharset(String css) {
+        int start = css.startsWith("\ufeff") ? 1 : 0;
+        if (!css.regionMatches(true, start, "@charset", 0, 8)) {
+            return start;
         }
-        int end = text.indexOf(';');
-        return end < 0 || end > 60 ? text : text.substring(end + 1).stripLeading();
+        int end = css.indexOf(';', start);
+        if (end < 0 || end > 60 + start) {
+            return start;
+        }
+        end++;
+        while (end < css.length() && Character.isWhitespace(css.charAt(end))) {
+            end++;
+        }
+        return end;
     }
 }

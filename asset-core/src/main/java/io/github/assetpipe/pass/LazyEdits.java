@@ -23,14 +23,16 @@ final class LazyEdits {
     private static final Set<String> MOVED = Set.of("src", "srcset", "sizes");
 
     private final Page page;
+    private final ImageBoxes boxes;
     private final Lazy mode;
     private final EditIndex references;
     private final List<PageEdit> edits = new ArrayList<>();
     private final List<PageDecision> decisions = new ArrayList<>();
     private final Set<Integer> pictures = new HashSet<>();
 
-    private LazyEdits(PageFile file, Page page, Lazy mode) {
+    private LazyEdits(PageFile file, Page page, ImageBoxes boxes, Lazy mode) {
         this.page = page;
+        this.boxes = boxes;
         this.mode = mode;
         this.references = new EditIndex(file.edits());
     }
@@ -38,15 +40,16 @@ final class LazyEdits {
     /**
      * Returns the page with the edits and decisions for its images.
      *
+     * @param boxes the sizes of the page's images
      * @param mode how images are made lazy on this page
      * @param eager number of first content images that are not
      */
-    static PageFile decide(PageFile file, Page page, Lazy mode, int eager) {
+    static PageFile decide(PageFile file, Page page, ImageBoxes boxes, Lazy mode, int eager) {
         if (mode == Lazy.OFF) {
             return file;
         }
-        LazyEdits lazy = new LazyEdits(file, page, mode);
-        LazyRule.decide(page, eager).forEach(lazy::image);
+        LazyEdits lazy = new LazyEdits(file, page, boxes, mode);
+        LazyRule.decide(page, eager, boxes::known).forEach(lazy::image);
         List<PageEdit> all = new ArrayList<>(file.edits());
         all.addAll(lazy.edits);
         return file.withEdits(all).withDecisions(lazy.decisions);
@@ -60,15 +63,14 @@ final class LazyEdits {
         } else if (decision.outcome() == LazyRule.Outcome.LAZY && mode == Lazy.DATA_SRC) {
             outcome = "lazy";
             data(tag, decision.tag());
-        } else if (decision.outcome() != LazyRule.Outcome.UNTOUCHED) {
+        } else if (decision.outcome() != LazyRule.Outcome.UNTOUCHED
+                && !tag.name().equals("video")) {
             outcome = "lazy";
             loading(tag);
         }
-        boolean sized = tag.has("width") && tag.has("height");
-        String reason = decision.reason().isEmpty() && !sized
-                ? "without width and height the page may shift"
-                : decision.reason();
-        String subject = tag.has("src") ? tag.value("src", page.text()) : tag.value("th:src", page.text());
+        String address = tag.name().equals("video") ? "poster" : tag.has("src") ? "src" : "th:src";
+        String subject = tag.value(tag.attribute(address).isPresent() ? address : "th:src", page.text());
+        String reason = decision.reason();
         decisions.add(new PageDecision("lazy", page.lines().line(tag.start()), subject, outcome, reason));
     }
 
@@ -84,7 +86,7 @@ final class LazyEdits {
     }
 
     private void data(Tag tag, int index) {
-        Range twin = new Range(tag.start(), tag.end());
+        Range twin = new Range(tag.start(), tag.elementEnd());
         if (tag.within().contains(Ancestor.PICTURE)) {
             int picture = picture(index);
             Tag outer = page.markup().tags().get(picture);
@@ -94,11 +96,23 @@ final class LazyEdits {
             }
             twin = new Range(outer.start(), outer.closeEnd());
         }
+        standIn(tag, index);
         moveAddresses(tag);
         addClass(tag);
         String original = withReferences(twin);
         edits.add(
                 new PageEdit(twin.end(), twin.end(), List.of(new Piece.Text("<noscript>" + original + "</noscript>"))));
+    }
+
+    /** Gives the image something of its size to show, so that the page is laid out as it will be. */
+    private void standIn(Tag tag, int index) {
+        String name = tag.name().equals("video") ? "poster" : "src";
+        Attribute first = tag.attributes().stream()
+                .filter(a -> a.hasValue() && plain(a.name()).equals(name))
+                .findFirst()
+                .orElseThrow();
+        String url = boxes.of(index, name).orElseThrow().placeholder();
+        edits.add(PageEdit.text(first.start(), first.start(), name + "=\"" + url + "\" "));
     }
 
     private int picture(int index) {
@@ -112,7 +126,12 @@ final class LazyEdits {
     /** Moves the addresses of a picture's sources, all or none. */
     private boolean sources(int picture, int image) {
         List<Tag> sources = page.markup().tags().subList(picture + 1, image);
-        boolean plain = sources.stream().allMatch(s -> s.name().equals("source") && !s.dynamic());
+        // Sources for other windows may have another shape than the image.
+        boolean plain = sources.stream()
+                .allMatch(s -> s.name().equals("source")
+                        && !s.dynamic()
+                        && !s.has("media")
+                        && !s.value("srcset", page.text()).contains("w,"));
         if (plain) {
             sources.forEach(this::moveAddresses);
         }
@@ -122,13 +141,17 @@ final class LazyEdits {
     private void moveAddresses(Tag tag) {
         for (Attribute attribute : tag.attributes()) {
             String name = attribute.name();
-            String plain =
-                    name.startsWith("th:") ? name.substring(3) : name.startsWith("data-th-") ? name.substring(8) : name;
-            if (attribute.hasValue() && MOVED.contains(plain)) {
+            String plain = plain(name);
+            boolean moved = tag.name().equals("video") ? plain.equals("poster") : MOVED.contains(plain);
+            if (attribute.hasValue() && moved) {
                 int at = attribute.start() + name.length() - plain.length();
                 edits.add(PageEdit.text(at, at, "data-"));
             }
         }
+    }
+
+    private static String plain(String name) {
+        return name.startsWith("th:") ? name.substring(3) : name.startsWith("data-th-") ? name.substring(8) : name;
     }
 
     private void addClass(Tag tag) {

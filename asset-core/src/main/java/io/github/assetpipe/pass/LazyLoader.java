@@ -30,6 +30,10 @@ import java.util.Objects;
 public final class LazyLoader implements Pass {
     static final LogicalPath PATH = LogicalPath.of("bundles/lazy-images.js");
 
+    /** Without scripts the twins in noscript elements are shown; the images that wait would stand beside them, empty. */
+    private static final String WITHOUT_SCRIPTS =
+            "<noscript><style>.lazy[data-src],.lazy[data-poster]{display:none}</style></noscript>";
+
     private final PageReader reader;
     private final RewriteOptions options;
     private final String outputPrefix;
@@ -76,7 +80,7 @@ public final class LazyLoader implements Pass {
         pieces.add(new Piece.Text("<script "));
         pieces.addAll(new UrlSpelling(file, page, urls).of("src").attribute("src", PATH));
         String defer = page.dialect().xml() ? " defer=\"defer\"" : " defer";
-        pieces.add(new Piece.Text(defer + nonce(page) + "></script>" + after));
+        pieces.add(new Piece.Text(defer + nonce(page) + "></script>" + WITHOUT_SCRIPTS + after));
         List<PageEdit> edits = new ArrayList<>(file.edits());
         edits.add(new PageEdit(at, at, pieces));
         return file.withEdits(edits);

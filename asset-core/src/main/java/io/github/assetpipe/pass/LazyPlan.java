@@ -9,6 +9,7 @@ import io.github.assetpipe.page.LazyRule;
 import io.github.assetpipe.page.Page;
 import io.github.assetpipe.page.PageReader;
 import io.github.assetpipe.page.Tag;
+import io.github.assetpipe.page.UrlResolver;
 import io.github.assetpipe.run.TransformRunner;
 import io.github.assetpipe.text.Globs;
 import java.util.HashSet;
@@ -47,7 +48,8 @@ record LazyPlan(Map<String, Lazy> modes, Set<String> loaders) {
         Globs skip = Globs.of(options.skip());
         List<PageFile> pages =
                 site.pages().stream().filter(p -> !skip.matches(p.file())).toList();
-        List<Facts> facts = runner.map(pages, p -> facts(p, reader.read(p), options.eagerImages()));
+        UrlResolver resolver = new UrlResolver(site, options.urlRoots());
+        List<Facts> facts = runner.map(pages, p -> facts(p, reader.read(p), options.eagerImages(), resolver));
         boolean ended = facts.stream().anyMatch(f -> f.ends() && !f.foreign());
         boolean ownSomewhere = facts.stream().anyMatch(Facts::own);
         boolean data = options.lazy() == Lazy.DATA_SRC;
@@ -68,8 +70,10 @@ record LazyPlan(Map<String, Lazy> modes, Set<String> loaders) {
         return new LazyPlan(modes, loaders);
     }
 
-    private static Facts facts(PageFile file, Page page, int eager) {
-        boolean lazied = LazyRule.decide(page, eager).stream().anyMatch(d -> d.outcome() == LazyRule.Outcome.LAZY);
+    private static Facts facts(PageFile file, Page page, int eager, UrlResolver resolver) {
+        ImageBoxes boxes = new ImageBoxes(page, file, resolver);
+        boolean lazied =
+                LazyRule.decide(page, eager, boxes::known).stream().anyMatch(d -> d.outcome() == LazyRule.Outcome.LAZY);
         boolean own = false;
         boolean foreign = false;
         for (Tag tag : page.markup().tags()) {

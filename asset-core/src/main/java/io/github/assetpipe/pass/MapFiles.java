@@ -5,12 +5,16 @@ import io.github.assetpipe.model.Content;
 import io.github.assetpipe.model.LogicalPath;
 import io.github.assetpipe.model.MediaType;
 import io.github.assetpipe.model.Site;
+import io.github.assetpipe.model.UrlForm;
 import io.github.assetpipe.option.SourceMapMode;
+import io.github.assetpipe.option.SourceMapOptions;
 import io.github.assetpipe.run.Build;
+import io.github.assetpipe.text.SourceMap;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -20,11 +24,11 @@ import org.jspecify.annotations.Nullable;
  * <p>As a pass it serves builds without fingerprints; {@link Fingerprint} does the same with the maps' final names.
  */
 public final class MapFiles implements Pass {
-    private final SourceMapMode mode;
+    private final SourceMapOptions options;
 
     /** Creates the pass. */
-    public MapFiles(SourceMapMode mode) {
-        this.mode = mode;
+    public MapFiles(SourceMapOptions options) {
+        this.options = options;
     }
 
     @Override
@@ -36,7 +40,7 @@ public final class MapFiles implements Pass {
     public Site run(Site site, Build build) {
         List<Asset> changed = new ArrayList<>();
         for (Asset asset : site.assets().values()) {
-            Mapped mapped = attach(asset, UnaryOperator.identity());
+            Mapped mapped = attach(prepared(asset), UnaryOperator.identity());
             if (mapped.asset() != asset) {
                 changed.add(mapped.asset());
             }
@@ -55,26 +59,55 @@ public final class MapFiles implements Pass {
      */
     record Mapped(Asset asset, @Nullable Asset map) {}
 
+    /** Returns a changed asset without the comment that names the map of what it was. */
+    Asset prepared(Asset asset) {
+        if (!isAttached(asset)) {
+            return asset;
+        }
+        String text = asset.content().text();
+        Optional<MapComment> comment = MapComment.of(asset, text);
+        return comment.isEmpty() || !asset.content().isUtf8()
+                ? asset
+                : asset.withContent(
+                        Content.of(text.substring(0, comment.get().start())
+                                + text.substring(comment.get().end())),
+                        asset.sourceMap());
+    }
+
+    /** Tells whether a map is written for an asset; one that nothing changed names its own map already. */
+    private boolean isAttached(Asset asset) {
+        return asset.sourceMap() != null && asset.written() && options.wanted();
+    }
+
     /**
      * Attaches the map that an asset carries.
      *
      * @param naming gives the map file its final name before the comment is written
      */
     Mapped attach(Asset asset, UnaryOperator<Asset> naming) {
-        Content map = asset.sourceMap();
-        if (map == null || mode == SourceMapMode.OFF) {
+        Content kept = asset.sourceMap();
+        if (kept == null || !isAttached(asset)) {
             return new Mapped(asset, null);
         }
-        if (mode == SourceMapMode.INLINE) {
-            String data = Base64.getEncoder().encodeToString(map.bytes());
+        SourceMap map = SourceMap.parse(kept.text());
+        String json = (options.sourcesContent() ? map : map.withoutContents())
+                .toJson(asset.path().fileName());
+        if (options.mode() == SourceMapMode.INLINE) {
+            String data = Base64.getEncoder().encodeToString(json.getBytes(StandardCharsets.UTF_8));
             return new Mapped(commented(asset, "data:application/json;charset=utf-8;base64," + data), null);
         }
         LogicalPath path = asset.path().sibling(asset.path().fileName() + ".map");
-        Asset file = naming.apply(Asset.generated(path, map, asset.outputPrefix(), asset.sources(), null)
+        Asset file = naming.apply(Asset.generated(path, Content.of(json), asset.outputPrefix(), asset.sources(), null)
                 .servedBelow(asset.servedFolder()));
-        return mode == SourceMapMode.HIDDEN
+        return options.mode() == SourceMapMode.HIDDEN
                 ? new Mapped(asset, file)
-                : new Mapped(commented(asset, file.servedPath().fileName()), file);
+                : new Mapped(commented(asset, address(file.servedPath())), file);
+    }
+
+    private String address(LogicalPath map) {
+        return options.prefix().isEmpty()
+                ? UrlForm.encode(map.fileName())
+                : options.prefix() + UrlForm.encode(map.value());
     }
 
     private static Asset commented(Asset asset, String url) {

@@ -6,6 +6,7 @@ import io.github.assetpipe.model.Asset;
 import io.github.assetpipe.model.LogicalPath;
 import io.github.assetpipe.model.MediaType;
 import io.github.assetpipe.model.PageFile;
+import io.github.assetpipe.model.Site;
 import io.github.assetpipe.page.Attribute;
 import io.github.assetpipe.page.CompressBlock;
 import io.github.assetpipe.page.Page;
@@ -57,6 +58,7 @@ final class MemberReader {
             "data-th-href",
             "data-th-src");
 
+    private final Site site;
     private final PageFile file;
     private final Page page;
     private final PageUrls urls;
@@ -73,7 +75,8 @@ final class MemberReader {
         record Fault(Diagnostic diagnostic) implements Outcome {}
     }
 
-    MemberReader(PageFile file, Page page, PageUrls urls) {
+    MemberReader(Site site, PageFile file, Page page, PageUrls urls) {
+        this.site = site;
         this.file = file;
         this.page = page;
         this.urls = urls;
@@ -166,6 +169,13 @@ final class MemberReader {
                         "a member of a compress block must be one of the site's assets, or an external URL"));
             }
             if (decides && urls.targets().get(reference) instanceof UrlResolver.Target.Elsewhere elsewhere) {
+                if (elsewhere.leavesRoots()) {
+                    return new Outcome.Fault(Diagnostic.error(
+                            "block-member",
+                            "\"" + reference.path() + "\" leads out of the asset roots",
+                            at(reference),
+                            "refer to a file below an asset root"));
+                }
                 return new Outcome.Stays("its address is " + elsewhere.reason());
             }
         }
@@ -178,8 +188,9 @@ final class MemberReader {
     }
 
     private Outcome inlineMember(CompressBlock.Part.Member part, Tag tag, boolean css) {
+        boolean sass = css && InlineSass.isSass(tag, page.text());
         if (page.isDynamic(tag.end(), tag.closeStart())) {
-            return new Outcome.Stays("the template computes its text");
+            return inlineStays(tag, sass, "the template computes its text");
         }
         if (!css && (tag.has("async") || tag.has("defer"))) {
             return new Outcome.Stays("async and defer mean nothing without src");
@@ -187,22 +198,32 @@ final class MemberReader {
         String text = page.text().substring(tag.end(), tag.closeStart());
         if (page.dialect().xml()) {
             if (text.indexOf('&') >= 0 || text.contains("<![CDATA[")) {
-                return new Outcome.Stays("its text is written as XML");
+                return inlineStays(tag, sass, "its text is written as XML");
             }
         }
-        if (css && isSass(tag)) {
-            return new Outcome.Stays("Sass inside a page is compiled only from a file");
+        if (sass) {
+            Optional<Asset> compiled = site.asset(InlineSass.compiled(file, page, tag));
+            if (compiled.isEmpty()) {
+                return inlineStays(tag, true, "the compile pass does not run");
+            }
+            text = compiled.get().content().text();
         }
         LogicalPath base = file.served();
         if (css && base == null && JoinedStyles.hasRelativeUrls(text)) {
-            return new Outcome.Stays("its relative URLs depend on the page's address");
+            return inlineStays(tag, sass, "its relative URLs depend on the page's address");
         }
         return member(part, tag, null, null, text, base, css);
     }
 
-    private boolean isSass(Tag tag) {
-        String said = tag.value("lang", page.text()) + tag.value("type", page.text());
-        return said.contains("scss") || said.contains("sass");
+    /** Sass that stays would reach the browser as it is. */
+    private Outcome inlineStays(Tag tag, boolean sass, String reason) {
+        return sass
+                ? new Outcome.Fault(Diagnostic.error(
+                        "block-member",
+                        "This style element cannot be compiled: " + reason,
+                        page.lines().location(file.file(), tag.start(), tag.end() - tag.start()),
+                        "keep its rules in a file"))
+                : new Outcome.Stays(reason);
     }
 
     private Outcome member(

@@ -14,7 +14,9 @@ import io.github.assetpipe.page.Reference;
 import io.github.assetpipe.page.UrlResolver;
 import io.github.assetpipe.page.UrlResolver.Target;
 import io.github.assetpipe.run.Build;
+import io.github.assetpipe.transform.TransformInput;
 import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
@@ -66,6 +68,13 @@ public final class PageNames {
         });
     }
 
+    /** Returns the SCSS that stands in style elements of compress blocks. */
+    List<TransformInput> inlineSass(Site site, Build build) {
+        return build.runner().map(site.pages(), page -> InlineSass.of(page, reader.read(page))).stream()
+                .flatMap(List::stream)
+                .toList();
+    }
+
     private static void source(Site site, LogicalPath css, Set<LogicalPath> found) {
         if (css.extension().equals("css")) {
             for (String extension : new String[] {".scss", ".sass"}) {
@@ -84,7 +93,7 @@ public final class PageNames {
     }
 
     private PageUrls urls(PageFile page, UrlResolver resolver) {
-        return PageUrls.of(reader.read(page), page, resolver, Set.of());
+        return PageUrls.of(reader.read(page), page, resolver, Set.copyOf(options.attributes()));
     }
 
     private static boolean isReplaced(PageFile page, Reference reference) {

@@ -69,6 +69,11 @@ final class PieceText {
                     .matcher(text.replaceFirst("^@charset \"UTF-8\";\\s*", ""))
                     .replaceAll("<\\\\/$1");
         } else {
+            // A map's name beside the script means nothing in a page, which lies elsewhere.
+            String script = text;
+            text = MapComment.of(asset, script)
+                    .map(comment -> script.substring(0, comment.start()).strip())
+                    .orElse(script);
             text = SCRIPT_END.matcher(text).replaceAll("<\\\\$1");
         }
         if (page.dialect().xml()) {

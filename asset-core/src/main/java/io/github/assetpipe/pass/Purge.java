@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Drops the rules of all stylesheets that nothing on the site can use.
@@ -64,18 +65,21 @@ public final class Purge implements Pass {
     private final Site sources;
     private final Map<String, Content> further;
     private final Globs skip;
+    private final boolean sourceMaps;
 
     /**
      * Creates the pass.
      *
      * @param sources the site as it was read, whose scripts are not minified yet
      * @param further texts that are neither asset nor page, by project-relative file: sources and resources
+     * @param sourceMaps whether what stays is followed by a source map
      */
-    public Purge(PurgeOptions options, Site sources, Map<String, Content> further) {
+    public Purge(PurgeOptions options, Site sources, Map<String, Content> further, boolean sourceMaps) {
         this.options = options;
         this.sources = sources;
         this.further = Map.copyOf(further);
         this.skip = Globs.of(options.skip());
+        this.sourceMaps = sourceMaps;
     }
 
     @Override
@@ -111,11 +115,14 @@ public final class Purge implements Pass {
         for (int i = 0; i < sheets.size(); i++) {
             PurgedSheet purged = result.sheets().get(i);
             if (purged.text().length() < purged.source().length()) {
-                changed.add(sheets.get(i)
-                        .withContent(Content.of(purged.text()), sheets.get(i).sourceMap()));
+                changed.add(sheets.get(i).withContent(Content.of(purged.text()), sourceMap(sheets.get(i), purged)));
             }
         }
         return site.withAssets(changed);
+    }
+
+    private @Nullable Content sourceMap(Asset sheet, PurgedSheet purged) {
+        return sourceMaps ? MapOf.edited(MapOf.asset(sheet), purged.edits()) : null;
     }
 
     private Evidence evidence(Site site, Build build) {

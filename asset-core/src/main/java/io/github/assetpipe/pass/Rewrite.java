@@ -70,8 +70,29 @@ public final class Rewrite implements Pass {
         List<Written> written = build.runner().map(all.pages(), file -> write(file, rules));
         List<Diagnostic> diagnostics = new ArrayList<>();
         written.forEach(w -> diagnostics.addAll(w.diagnostics()));
+        unsized(written).ifPresent(diagnostics::add);
         build.runner().report(diagnostics);
         return all.withPages(written.stream().map(Written::file).toList());
+    }
+
+    private Optional<Diagnostic> unsized(List<Written> written) {
+        long pages = written.stream().filter(w -> unsized(w.file()) > 0).count();
+        long images = written.stream().mapToLong(w -> unsized(w.file())).sum();
+        String count =
+                images + (images == 1 ? " image" : " images") + " on " + pages + (pages == 1 ? " page" : " pages");
+        return options.imageSizes() || images == 0
+                ? Optional.empty()
+                : Optional.of(Diagnostic.note(
+                        "image-size",
+                        count + " without width and height: pages shift while they load",
+                        null,
+                        "the manifest names them; <rewrite><imageSizes>true adds the sizes of their files"));
+    }
+
+    private static long unsized(PageFile page) {
+        return page.decisions().stream()
+                .filter(d -> d.kind().equals("size") && d.outcome().equals("missing"))
+                .count();
     }
 
     private Written write(PageFile file, Rules rules) {
@@ -92,11 +113,13 @@ public final class Rewrite implements Pass {
     }
 
     private PageFile decide(PageFile file, Page page, Rules rules, List<Diagnostic> diagnostics) {
-        PageUrls urls = PageUrls.of(page, file, rules.resolver(), Set.of());
+        PageUrls urls = PageUrls.of(page, file, rules.resolver(), Set.copyOf(options.attributes()));
+        ImageBoxes boxes = new ImageBoxes(page, file, rules.resolver());
         PageFile decided = rules.references().decide(file, page, urls, diagnostics);
         decided = rules.defer().decide(decided, page);
         RewriteOptions.Lazy mode = rules.lazy().modes().getOrDefault(file.file(), RewriteOptions.Lazy.OFF);
-        decided = LazyEdits.decide(decided, page, mode, options.eagerImages());
+        decided = SizeEdits.decide(decided, page, boxes, options.imageSizes());
+        decided = LazyEdits.decide(decided, page, boxes, mode, options.eagerImages());
         return rules.lazy().loaders().contains(file.file()) ? LazyLoader.insert(decided, page, urls) : decided;
     }
 

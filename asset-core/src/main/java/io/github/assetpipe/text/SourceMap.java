@@ -134,6 +134,11 @@ public final class SourceMap {
         return new SourceMap(sources, sources.size() == 1 ? List.of(text) : contents, names, segments);
     }
 
+    /** Returns this map without its sources' texts. */
+    public SourceMap withoutContents() {
+        return new SourceMap(sources, Collections.nCopies(sources.size(), null), names, segments);
+    }
+
     /** Returns this map as JSON; {@code file} names the generated file, null leaves it out. */
     public String toJson(@Nullable String file) {
         Map<String, @Nullable Object> json = new LinkedHashMap<>();

@@ -80,7 +80,8 @@ final class SassImports {
                 return found;
             }
         }
-        return Optional.empty();
+        // "bootstrap" alone: build plugins for Sass unpack WebJars and make their folders load paths.
+        return path.indexOf('/') < 0 ? resolve("webjars/" + path + "/scss/" + path, fromImport) : Optional.empty();
     }
 
     /** Tells what was searched, for a hint. */

@@ -2,7 +2,7 @@
  if (w.assetLazy) return;
  w.assetLazy = 1;
  function all(e) {
-  ["sizes", "srcset", "src"].forEach(function (n) {
+  ["sizes", "srcset", "poster", "src"].forEach(function (n) {
    var v = e.getAttribute("data-" + n);
    if (v) {
     e.setAttribute(n, v);
@@ -25,7 +25,7 @@
   });
  }, { rootMargin: "300px" });
  function find(now) {
-  d.querySelectorAll(".lazy[data-src],.lazy[data-srcset]").forEach(function (e) {
+  d.querySelectorAll(".lazy[data-src],.lazy[data-srcset],.lazy[data-poster]").forEach(function (e) {
    seen && now !== 1 ? seen.observe(e) : load(e);
   });
  }

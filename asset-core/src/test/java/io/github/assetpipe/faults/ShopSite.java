@@ -28,6 +28,7 @@ final class ShopSite {
                     <!-- compress css -->
                     <link rel="stylesheet" href="css/base.css">
                     <link rel="stylesheet" href="css/%1$s.css">
+                    <link rel="stylesheet" href="css/extra.scss">
                     <!-- endcompress -->
                     </head><body class="page-%2$d"><h1>%1$s</h1><p class="lead">%3$s</p>
                     <img src="img/mark.svg" alt=""><script src="js/%1$s.js"></script></body></html>

@@ -112,6 +112,18 @@ class JsFileTest {
     }
 
     @Test
+    void dropsTheMarksThatBundlersPutBesideModules() throws JsSyntaxException {
+        assertEquals("/*! Lib v1.2 | MIT */\na(1);b(2)", print("""
+                        /*!******************!*\\
+                          !*** ./src/a.js ***!
+                          \\******************/
+                        /*! exports provided: default, one */
+                        a(/*! ./b */ 1);
+                        /*! Lib v1.2 | MIT */
+                        b(2)"""));
+    }
+
+    @Test
     void keepsHashbangAndLicences() throws JsSyntaxException {
         assertEquals(
                 "#!/usr/bin/env node\n/*! (c) me */\n// @license MIT\na",
@@ -121,7 +133,7 @@ class JsFileTest {
     @Test
     void shortensNamesThatNobodyElseSees() throws JsSyntaxException {
         assertEquals(
-                "var visible=function(e,t){let n=e+t;return n};",
+                "var visible=function(n,r){return n+r};",
                 shorten("var visible = function (first, second) { let sum = first + second; return sum };") + ";");
     }
 
@@ -158,8 +170,9 @@ class JsFileTest {
 
     @Test
     void parametersAndBodyNeverShareANameByAccident() throws JsSyntaxException {
-        assertEquals("function f(t=1){let n=2;return n}", shorten("function f(p = 1) { let q = 2; return q }"));
-        assertEquals("try{}catch(t){let e=1;g(e)}", shorten("try {} catch (err) { let v = 1; g(v) }"));
+        assertEquals(
+                "function f(t=1){let n=g();return()=>n}", shorten("function f(p = 1) { let q = g(); return () => q }"));
+        assertEquals("try{}catch(t){let e=h();g(()=>e)}", shorten("try {} catch (err) { let v = h(); g(() => v) }"));
     }
 
     @Test
@@ -168,8 +181,8 @@ class JsFileTest {
                 "function f(){{function n(){}}return n}",
                 shorten("function f() { { function inner() {} } return inner }"));
         assertEquals(
-                "function f(){\"use strict\";{function n(){}}return inner}",
-                shorten("function f() { 'use strict'; { function inner() {} } return inner }")
+                "function f(){\"use strict\";{function n(){}n(n)}return inner}",
+                shorten("function f() { 'use strict'; { function inner() {} inner(inner) } return inner }")
                         .replace('\'', '"'));
     }
 
@@ -207,11 +220,23 @@ class JsFileTest {
                 "a(); b(); if (c) { d(); e() } ==> a(),b(),c&&(d(),e())",
                 "while (true) { if (x) break; y() } ==> for(;;){if(x)break;y()}",
                 "var a = 1; var b = 2; for (var i = 0; i < 3; i++) f() ==> for(var a=1,b=2,i=0;i<3;i++)f()",
-                "function f() { return 1; var x; function g() {} alert(2) } ==> function f(){return 1;var t;function n(){}}",
-                "if (a) { let y = 1; z(y) } else w() ==> if(a){let e=1;z(e)}else w()",
+                "function f() { return 1; var x; function g() {} alert(2) } ==> function f(){return 1}",
+                "if (a) { let y = 1; z(y) } else w() ==> a?z(1):w()",
                 "x = !(a === b); y = a['b']; z = 'a' + 'b' + c + 'd' + 'e' ==> x=a!==b,y=a.b,z=\"ab\"+c+\"de\"",
-                "x = [true, void 0]; y = undefined; typeof undefined ==> x=[!0,void 0],y=void 0,typeof undefined",
-                "for (;;) { if (a) { continue } else { b() } } ==> for(;;){if(a)continue;b()}"
+                "x = [true, void 0]; y = undefined; z(typeof undefined) ==> x=[!0,void 0],y=void 0,z(typeof undefined)",
+                "for (;;) { if (a) { continue } else { b() } } ==> for(;;){if(a)continue;b()}",
+                "if (false) { a() } else b() ==> b()",
+                "function f() { var debug = false; if (debug) { var late = 1; log() } return late } ==> function f(){var n;return n}",
+                "function f() { const big = 12; return big + big } ==> function f(){return 12+12}",
+                "function f() { return g(); function g() { return early } var early = 1 } ==> function f(){return n();function n(){return r}var r=1}",
+                "function f(p) { var a = p.x, b = p.y; return a + b } ==> function f(n){return n.x+n.y}",
+                "function f(p) { var m = p.m; m() } ==> function f(n){var f=n.m;f()}",
+                "function f(p) { var v = p.x; p = 1; return v + p } ==> function f(n){var r=n.x;return n=1,r+n}",
+                "function f() { var v = g(); for (;;) h(v) } ==> function f(){for(var f=g();;)h(f)}",
+                "function f() { var kept = g(), never; never = h(); } ==> function f(){g(),h()}",
+                "function f(o) { function one() { return two() } function two() { return one() } } ==> function f(n){}",
+                "function f(o) { var k = 3; return { k } } ==> function f(n){return{k:3}}",
+                "function f() { eval('v'); var v = 1 } ==> function f(){eval(\"v\");var v=1}"
             })
     void writesStatementsShorter(String source, String expected) throws JsSyntaxException {
         assertEquals(expected, shorten(source));

@@ -42,7 +42,7 @@ class PageScaleTest {
                 References.of(page, Set.of());
                 CompressBlocks.of("p", page);
                 Inclusions.of(page);
-                LazyRule.decide(page, 3);
+                LazyRule.decide(page, 3, (tag, attribute) -> true);
             });
         }
     }

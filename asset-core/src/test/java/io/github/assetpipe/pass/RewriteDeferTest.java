@@ -24,7 +24,9 @@ class RewriteDeferTest {
                 false,
                 List.of(),
                 List.of(),
-                List.of());
+                List.of(),
+                List.of(),
+                false);
     }
 
     private static TestSite site() {

@@ -25,7 +25,9 @@ class RewriteLazyTest {
                 false,
                 List.of(),
                 List.of(),
-                List.of());
+                List.of(),
+                List.of(),
+                false);
     }
 
     private static TestSite site(RewriteOptions.Lazy lazy, int eager) {
@@ -36,7 +38,10 @@ class RewriteLazyTest {
         String result = site(RewriteOptions.Lazy.DATA_SRC, 0)
                 .template(file, "<body>" + image + "</body>")
                 .result();
-        return result.replace(".HASH", "").replaceAll("^<body>|(<script [^>]*></script>)?</body>$", "");
+        return result.replace(".HASH", "")
+                .replace("<noscript><style>.lazy[data-src],.lazy[data-poster]{display:none}</style></noscript>", "")
+                .replaceAll("^<body>|(<script [^>]*></script>)?</body>$", "")
+                .replaceAll("data:image/svg[^\"]*width='20'%20height='10'/%3E", "20x10");
     }
 
     @ParameterizedTest
@@ -44,11 +49,16 @@ class RewriteLazyTest {
             delimiter = '|',
             quoteCharacter = '~',
             value = {
-                "<img src=\"/a.png\"> | <img class=\"lazy\" data-src=\"/a.png\"><noscript><img src=\"/a.png\"></noscript>",
-                "<img class=\"x\" src=/a.png alt> | <img class=\"x lazy\" data-src=/a.png alt><noscript><img class=\"x\" src=/a.png alt></noscript>",
-                "<img src='/p.png' th:src=\"@{/a.png}\"/> | <img class=\"lazy\" data-src='/p.png' th:data-src=\"@{/a.png}\"/><noscript><img src='/p.png' th:src=\"@{/a.png}\"/></noscript>",
-                "<img src=/a.png srcset=\"/b.png 2x\" sizes=50vw> | <img class=\"lazy\" data-src=/a.png data-srcset=\"/b.png 2x\" data-sizes=50vw><noscript><img src=/a.png srcset=\"/b.png 2x\" sizes=50vw></noscript>",
-                "<picture><source srcset=/b.png><img src=/a.png></picture> | <picture><source data-srcset=/b.png><img class=\"lazy\" data-src=/a.png></picture><noscript><picture><source srcset=/b.png><img src=/a.png></picture></noscript>",
+                "<img src=\"/a.png\"> | <img class=\"lazy\" src=\"20x10\" data-src=\"/a.png\"><noscript><img src=\"/a.png\"></noscript>",
+                "<img class=\"x\" src=/a.png alt> | <img class=\"x lazy\" src=\"20x10\" data-src=/a.png alt><noscript><img class=\"x\" src=/a.png alt></noscript>",
+                "<img src='/p.png' th:src=\"@{/a.png}\"/> | <img class=\"lazy\" src=\"20x10\" data-src='/p.png' th:data-src=\"@{/a.png}\"/><noscript><img src='/p.png' th:src=\"@{/a.png}\"/></noscript>",
+                "<img src=/a.png srcset=\"/b.png 2x\" sizes=50vw> | <img class=\"lazy\" src=\"20x10\" data-src=/a.png data-srcset=\"/b.png 2x\" data-sizes=50vw><noscript><img src=/a.png srcset=\"/b.png 2x\" sizes=50vw></noscript>",
+                "<picture><source srcset=/b.png><img src=/a.png></picture> | <picture><source data-srcset=/b.png><img class=\"lazy\" src=\"20x10\" data-src=/a.png></picture><noscript><picture><source srcset=/b.png><img src=/a.png></picture></noscript>",
+                "<img src=\"/none.png\"> | <img src=\"/none.png\" loading=\"lazy\">",
+                "<img src=\"/none.png\" width=20 height=10> | <img class=\"lazy\" src=\"20x10\" data-src=\"/none.png\" width=20 height=10><noscript><img src=\"/none.png\" width=20 height=10></noscript>",
+                "<img src=/a.png srcset=\"/b.png 640w, /a.png 320w\"> | <img src=/a.png loading=\"lazy\" srcset=\"/b.png 640w, /a.png 320w\">",
+                "<picture><source media=x srcset=/b.png><img src=/a.png></picture> | <picture><source media=x srcset=/b.png><img src=/a.png loading=\"lazy\"></picture>",
+                "<video poster=\"/a.png\" controls><source src=v></video> | <video class=\"lazy\" poster=\"20x10\" data-poster=\"/a.png\" controls><source src=v></video><noscript><video poster=\"/a.png\" controls><source src=v></video></noscript>",
                 "<img class=x src=\"/a.png\"> | <img class=x src=\"/a.png\" loading=\"lazy\">",
                 "<iframe src=\"/x\"></iframe> | <iframe src=\"/x\" loading=\"lazy\"></iframe>",
             })
@@ -78,6 +88,9 @@ class RewriteLazyTest {
                 "<div class=\"jumbotron\"><img src=\"/a.png\"></div>",
                 "<link rel=preload as=image href=\"/a.png\"><img src=\"/a.png\">",
                 "<!-- <img src=\"/a.png\"> -->",
+                "<video poster=\"/a.png\" autoplay></video>",
+                "<video poster=\"/none.png\"></video>",
+                "<video src=v></video>",
                 "<iframe name=\"upload\" src=\"/x\"></iframe>",
             })
     void leavesAnImageThatIsWantedAtOnceOrNotOurs(String image) {
@@ -115,7 +128,8 @@ class RewriteLazyTest {
         String text = site.pages().get(0).content().text();
         assertTrue(
                 text.endsWith(
-                        "\r\n  <script src=\"/bundles/lazy-images.HASH.js\" defer nonce=\"$n\"></script>\r\n  </body>\r\n"),
+                        "\r\n  <script src=\"/bundles/lazy-images.HASH.js\" defer nonce=\"$n\"></script>"
+                                + "<noscript><style>.lazy[data-src],.lazy[data-poster]{display:none}</style></noscript>\r\n  </body>\r\n"),
                 text);
         assertTrue(site.assets().containsKey(LogicalPath.of("bundles/lazy-images.js")));
     }
@@ -158,5 +172,54 @@ class RewriteLazyTest {
         String page = "<body><img src=\"/x.png\"></body>";
         assertEquals(
                 page, site(RewriteOptions.Lazy.OFF, 0).template("p.html", page).result());
+    }
+
+    @Test
+    void standsInAnImageOfTheSameSizeThatShowsNothing() {
+        String result = site(RewriteOptions.Lazy.DATA_SRC, 0)
+                .asset("c.svg", "<?xml version='1.0'?><svg viewBox=\"0 0 24 16.5\"><path/></svg>")
+                .template("p.html", "<body><img src=\"/c.svg\"></body>")
+                .result();
+        assertTrue(
+                result.startsWith("<body><img class=\"lazy\""
+                        + " src=\"data:image/svg+xml,%3Csvg%20xmlns='http://www.w3.org/2000/svg'%20viewBox='0%200%2024%2016.5'/%3E\""
+                        + " data-src=\"/c.HASH.svg\">"),
+                result);
+    }
+
+    @Test
+    void addsTheSizesOfFilesWhereThatIsAskedFor() {
+        RewriteOptions o = options(RewriteOptions.Lazy.OFF, 0);
+        RewriteOptions sizes = new RewriteOptions(
+                true,
+                o.defer(),
+                o.lazy(),
+                0,
+                false,
+                o.missing(),
+                false,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                true);
+        String result = site(RewriteOptions.Lazy.OFF, 0)
+                .options(sizes)
+                .template("p.html", "<img src=\"/a.png\"><img src=\"/a.png\" width=\"5\"><img src=\"/no.png\">")
+                .result();
+        assertEquals(
+                "<img src=\"/a.HASH.png\" width=\"20\" height=\"10\"><img src=\"/a.HASH.png\" width=\"5\">"
+                        + "<img src=\"/no.png\">",
+                result);
+    }
+
+    @Test
+    void saysHowManyImagesMakeThePageShift() {
+        TestSite site = site(RewriteOptions.Lazy.OFF, 0)
+                .template("p.html", "<img src=\"/a.png\"><img src=\"/b.png\"><img src=\"/b.png\" width=1 height=1>");
+        site.run();
+        assertEquals(
+                List.of("2 images on 1 page without width and height: pages shift while they load"),
+                site.reported().stream().map(d -> d.message()).toList());
     }
 }

@@ -16,6 +16,8 @@ import io.github.assetpipe.run.Findings;
 import io.github.assetpipe.run.TransformCache;
 import io.github.assetpipe.run.TransformRunner;
 import io.github.assetpipe.transform.Lookup;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,9 +44,24 @@ final class TestSite {
 
     TestSite assets(String... paths) {
         for (String path : paths) {
-            asset(path, path.endsWith(".css") ? "a{}" : path.endsWith(".js") ? "var a;" : "x");
+            if (path.endsWith(".png")) {
+                asset(path, png(20, 10));
+            } else {
+                asset(path, path.endsWith(".css") ? "a{}" : path.endsWith(".js") ? "var a;" : "x");
+            }
         }
         return this;
+    }
+
+    /** Returns as much of a PNG file as tells its size. */
+    static Content png(int width, int height) {
+        return Content.of(ByteBuffer.allocate(33)
+                .put("\u0089PNG\r\n\u001a\n".getBytes(StandardCharsets.ISO_8859_1))
+                .putInt(13)
+                .put("IHDR".getBytes(StandardCharsets.ISO_8859_1))
+                .putInt(width)
+                .putInt(height)
+                .array());
     }
 
     TestSite versionless(String path, String full) {
@@ -93,7 +110,7 @@ final class TestSite {
             PageReader reader = new PageReader(options.dialects());
             Site site = new Site(assets, pages, versionless);
             if (combine) {
-                site = new Combine(reader, options, "static/").run(site, build);
+                site = new Combine(reader, options, "static/", true).run(site, build);
             }
             site = new LazyLoader(reader, options, "static/").run(site, build);
             List<Asset> named = site.assets().values().stream()
@@ -139,6 +156,8 @@ final class TestSite {
                 false,
                 d.skip(),
                 List.of(),
-                List.of());
+                List.of(),
+                List.of(),
+                false);
     }
 }

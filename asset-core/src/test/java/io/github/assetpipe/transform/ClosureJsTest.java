@@ -29,7 +29,7 @@ class ClosureJsTest {
     @Test
     void minifiesAClassicScript() {
         assertEquals(
-                "(function(){alert(\"ab\")})();",
+                "(function(){alert(\"ab\")})()",
                 text(minify("(function () { var unused = 1; alert('a' + 'b'); })();\n")));
     }
 

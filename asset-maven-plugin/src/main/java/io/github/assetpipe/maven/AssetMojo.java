@@ -5,14 +5,17 @@ import io.github.assetpipe.Config;
 import io.github.assetpipe.PassName;
 import io.github.assetpipe.diagnostic.AssetException;
 import io.github.assetpipe.option.SourceMapMode;
+import io.github.assetpipe.option.SourceMapOptions;
 import io.github.assetpipe.option.SourceRoot;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javax.inject.Inject;
@@ -46,6 +49,23 @@ abstract class AssetMojo extends ProjectMojo {
      */
     @Parameter(property = "asset.sourceMap", defaultValue = "off")
     private @Nullable String sourceMap;
+
+    /**
+     * What stands before a source map's path in the comment that names it, such as {@code https://maps.example.org/}; by
+     * default the comment names the file beside the asset.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "asset.sourceMapPrefix")
+    private @Nullable String sourceMapPrefix;
+
+    /**
+     * Whether source maps hold their sources' text.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "asset.sourceMapContent", defaultValue = "true")
+    private @Nullable String sourceMapContent;
 
     /**
      * The number of threads; the results are the same for every number. By default the number of processors.
@@ -169,6 +189,9 @@ abstract class AssetMojo extends ProjectMojo {
      * <li>{@code skip}: patterns of pages that are never changed; default: folders of e-mail templates</li>
      * <li>{@code dialects}: template dialects of pages whose file ending does not tell, as {@code pattern=dialect}</li>
      * <li>{@code urlRoots}: further URL prefixes that stand for the application's root</li>
+     * <li>{@code attributes}: further attributes whose value is one URL, such as {@code data-background}</li>
+     * <li>{@code imageSizes}: whether images without {@code width} and {@code height} get those of their file; default
+     * {@code false}</li>
      * </ul>
      *
      * @since 0.1.0
@@ -199,7 +222,8 @@ abstract class AssetMojo extends ProjectMojo {
 
     /** Creates a goal that adds {@code passes}. */
     AssetMojo(Set<PassName> passes) {
-        this.passes = Set.copyOf(passes);
+        // In order, so that wrong parameters are told in the same order every time.
+        this.passes = Collections.unmodifiableSet(new TreeSet<>(passes));
     }
 
     /** Runs the passes chosen so far, from the sources. */
@@ -272,7 +296,10 @@ abstract class AssetMojo extends ProjectMojo {
         config.passes(chosen.keySet());
         chosen.values().forEach(options -> options.accept(config));
         config.evidence(evidence(values));
-        config.sourceMaps(values.choice("sourceMap", sourceMap, SourceMapMode.OFF));
+        config.sourceMaps(new SourceMapOptions(
+                values.choice("sourceMap", sourceMap, SourceMapMode.OFF),
+                sourceMapPrefix == null ? "" : sourceMapPrefix,
+                values.flag("sourceMapContent", sourceMapContent, true)));
         int processors = Runtime.getRuntime().availableProcessors();
         config.threads(values.number("threads", threads, processors, 1, 1024));
         boolean remember = values.flag("cache", cache, true) && cacheDirectory != null;

@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Runs the whole pipeline where something has changed, and writes {@code target/asset/report/index.html}: what everything
- * weighs before and after, what was decided and dropped and why.
+ * weighs before and after, what was decided and dropped and why. Beside it, {@code recipes} holds configuration for nginx,
+ * Apache, Caddy, Tomcat, Jetty, Spring Boot and Quarkus.
  *
  * @since 0.1.0
  */

@@ -36,6 +36,12 @@ public final class RewriteParameters {
     /** Further URL prefixes that stand for the application's root. */
     private @Nullable List<String> urlRoots;
 
+    /** Further attributes whose value is one URL. */
+    private @Nullable List<String> attributes;
+
+    /** Whether images get the width and height of their file. */
+    private @Nullable String imageSizes;
+
     /** Returns the options, defaults filled in. */
     RewriteOptions options(ParameterValues values) {
         RewriteOptions defaults = RewriteOptions.defaults();
@@ -49,6 +55,8 @@ public final class RewriteParameters {
                 values.flag("rewrite.integrity", integrity, defaults.integrity()),
                 values.list("rewrite.skip", skip, defaults.skip()),
                 values.list("rewrite.dialects", dialects, defaults.dialects()),
-                values.list("rewrite.urlRoots", urlRoots, defaults.urlRoots()));
+                values.list("rewrite.urlRoots", urlRoots, defaults.urlRoots()),
+                values.list("rewrite.attributes", attributes, defaults.attributes()),
+                values.flag("rewrite.imageSizes", imageSizes, defaults.imageSizes()));
     }
 }

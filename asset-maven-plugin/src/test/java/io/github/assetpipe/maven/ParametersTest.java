@@ -42,7 +42,7 @@ class ParametersTest {
         Config config = mojo.configuration();
 
         assertEquals(Set.of(PassName.values()), config.passes());
-        assertEquals(SourceMapMode.OFF, config.sourceMaps());
+        assertEquals(SourceMapMode.OFF, config.sourceMaps().mode());
         assertEquals(PurgeOptions.defaults(), config.purge());
         assertEquals(RewriteOptions.defaults(), config.rewrite());
         assertTrue(String.valueOf(config.cacheDirectory()).endsWith("asset" + java.io.File.separator + "cache"));

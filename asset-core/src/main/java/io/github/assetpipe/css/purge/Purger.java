@@ -64,11 +64,21 @@ public final class Purger {
         PurgeInput input = draft.input;
         String source = input.sheet().source();
         if (!input.purged() || !options.enabled()) {
-            return new PurgedSheet(input.file(), source, source, List.of());
+            return new PurgedSheet(input.file(), source, source, List.of(), List.of());
         }
-        String text =
+        List<PurgedSheet.Cut> cuts =
                 new SheetCutter(input.sheet(), references, options, draft.comments, draft.verdicts).cut(draft.nodes);
         draft.verdicts.sort(Comparator.comparingInt(Verdict::offset));
-        return new PurgedSheet(input.file(), source, text, draft.verdicts);
+        return new PurgedSheet(input.file(), source, without(source, cuts), cuts, draft.verdicts);
+    }
+
+    private static String without(String source, List<PurgedSheet.Cut> cuts) {
+        StringBuilder out = new StringBuilder(source.length());
+        int at = 0;
+        for (PurgedSheet.Cut cut : cuts) {
+            out.append(source, at, cut.start());
+            at = cut.end();
+        }
+        return out.append(source, at, source.length()).toString();
     }
 }

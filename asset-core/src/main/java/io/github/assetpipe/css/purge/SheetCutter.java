@@ -55,19 +55,28 @@ final class SheetCutter {
         this.important = importantComments();
     }
 
-    /** Returns the text that is left. */
-    String cut(List<PlannedNode> nodes) {
+    /** Returns what goes: ranges in the order of the text, none of which touches another. */
+    List<PurgedSheet.Cut> cut(List<PlannedNode> nodes) {
         cutAll(nodes, 0, source.length());
         cuts.sort(Comparator.comparingInt(Range::start));
-        StringBuilder out = new StringBuilder(source.length());
-        int at = 0;
+        List<PurgedSheet.Cut> joined = new ArrayList<>();
+        int start = 0;
+        int end = 0;
         for (Range cut : cuts) {
-            if (cut.start() > at) {
-                out.append(source, at, cut.start());
+            if (cut.start() > end) {
+                add(joined, start, end);
+                start = cut.start();
             }
-            at = Math.max(at, cut.end());
+            end = Math.max(end, cut.end());
         }
-        return out.append(source, at, source.length()).toString();
+        add(joined, start, end);
+        return joined;
+    }
+
+    private static void add(List<PurgedSheet.Cut> cuts, int start, int end) {
+        if (end > start) {
+            cuts.add(new PurgedSheet.Cut(start, end));
+        }
     }
 
     private void cutSelectors(SelectorCuts selectors, boolean shared) {

@@ -120,6 +120,7 @@ public final class FactsReader {
         if (tag.name().equals("script")) {
             if (!skipped) {
                 Item.Script script = ScriptTags.read(tag, page, assets.get(index));
+                syntax.script(tag);
                 if (script != null) {
                     sketch.add(script);
                 }

@@ -12,6 +12,9 @@ interface Syntax {
     /** Reads a start tag of the page that is no script. */
     default void tag(Tag tag) {}
 
+    /** Reads the start tag of a script that runs, before the script is added. */
+    default void script(Tag tag) {}
+
     /** Learns that a block has ended, by its element's end tag or its own mark. */
     default void closed(Sketch.Open block) {}
 

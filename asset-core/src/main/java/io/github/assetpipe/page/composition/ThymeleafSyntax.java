@@ -32,6 +32,7 @@ final class ThymeleafSyntax implements Syntax {
     private final String text;
     private final FragmentExpression expressions;
     private boolean decorates;
+    private int filledUntil = -1;
 
     ThymeleafSyntax(Sketch sketch) {
         this.sketch = sketch;
@@ -47,7 +48,8 @@ final class ThymeleafSyntax implements Syntax {
         if (colon > 0 && !KNOWN_PREFIXES.contains(tag.name().substring(0, colon))) {
             sketch.markup(tag.start(), "unknown element <" + tag.name() + ">");
         }
-        String slot = slot(tag);
+        // What fills a slot of an included fragment is no slot of this page.
+        String slot = tag.start() < filledUntil ? null : slot(tag);
         Attribute inclusion = inclusion(tag);
         if (end < 0) {
             if (inclusion != null) {
@@ -65,9 +67,31 @@ final class ThymeleafSyntax implements Syntax {
         inside(tag, inclusion);
     }
 
+    /** Script elements are named and included as others are. */
+    @Override
+    public void script(Tag tag) {
+        int end = Math.max(tag.end(), tag.closeStart());
+        boolean repeats = attribute(tag, "each").isPresent();
+        sketch.open(Block.Kind.PART, names(tag), parameters(tag), repeats, tag.name(), end, sketch.line(tag.start()));
+        Attribute inclusion = inclusion(tag);
+        if (inclusion != null) {
+            include(tag, inclusion);
+            if (!inclusion.name().endsWith("replace") && !inclusion.name().endsWith("substituteby")) {
+                sketch.unknown(tag.start(), "script text from elsewhere");
+            }
+            sketch.open(Block.Kind.DROPPED, List.of(), List.of(), false, "replaced", end, sketch.line(tag.start()));
+        }
+    }
+
     /** What an element's attributes make of what stands in it. */
     private void inside(Tag tag, @Nullable Attribute inclusion) {
-        if (inclusion != null) {
+        if (inclusion != null && isLayout(inclusion)) {
+            // What stands inside fills slots of what is included: either may come first.
+            filledUntil = Math.max(filledUntil, tag.closeStart());
+            sketch.open(
+                    Block.Kind.PART, List.of(), List.of(), true, "filled", tag.closeStart(), sketch.line(tag.start()));
+            include(tag, inclusion);
+        } else if (inclusion != null) {
             include(tag, inclusion);
             open(tag, Block.Kind.DROPPED, List.of(), "replaced");
         } else if (attribute(tag, "utext").isPresent()) {
@@ -115,12 +139,11 @@ final class ThymeleafSyntax implements Syntax {
     }
 
     private void include(Tag tag, Attribute attribute) {
-        if (attribute.name().startsWith("layout:") || attribute.name().startsWith("data-layout-")) {
-            // Fragments inside are passed along; which ones is known only when the element has been read.
-            sketch.unknown(tag.start(), attribute.name());
-        } else {
-            expressions.include(tag.start(), attribute.raw(text));
-        }
+        expressions.include(tag.start(), attribute.raw(text));
+    }
+
+    private static boolean isLayout(Attribute attribute) {
+        return attribute.name().startsWith("layout:") || attribute.name().startsWith("data-layout-");
     }
 
     private static @Nullable Attribute inclusion(Tag tag) {

@@ -194,4 +194,58 @@ class ThymeleafCompositionTest {
                 """);
         assertEquals("", site.deferred());
     }
+
+    @Test
+    void theLayoutDialectIncludesAFragmentWithWhatFillsIt() {
+        Templates site = new Templates()
+                .scripts("modal.js", "app.js", "fill.js")
+                .page("modal.html", """
+                        <div layout:fragment="modal"><script src="js/modal.js"></script><p layout:fragment="text">x</p></div>
+                        """)
+                .page("page.html", """
+                        <html xmlns:layout="y"><body>
+                        <div layout:replace="~{modal :: modal}"><p layout:fragment="text"><script src="js/fill.js"></script></p></div>
+                        <div layout:insert="~{modal :: modal}"></div>
+                        <script src="js/app.js"></script></body></html>
+                        """);
+        assertEquals("app.js fill.js modal.js", site.deferred());
+        site.page("inline.html", """
+                <html xmlns:layout="y"><body>
+                <div layout:replace="~{modal :: modal}"><p layout:fragment="text"><script>go()</script></p></div>
+                <script src="js/app.js"></script></body></html>
+                """);
+        // The modal's script must now run at once, and it may come after what fills its slot.
+        assertEquals("app.js", site.deferred());
+    }
+
+    @Test
+    void aPassedScriptElementIsSeenWhereItIsRendered() {
+        Templates site = new Templates()
+                .scripts("app.js", "page.js")
+                .page("layout.html", """
+                        <html th:fragment="layout (content, script)"><body><div th:insert="${content}"></div>
+                        <script th:src="@{/js/app.js}"></script><th:block th:replace="${script}"/></body></html>
+                        """)
+                .page("a.html", """
+                        <html th:replace="~{layout :: layout (~{::body}, ~{::script})}"><body>x</body>
+                        <script th:src="@{/js/page.js}"></script></html>
+                        """);
+        assertEquals("app.js page.js", site.deferred());
+        site.page("b.html", """
+                <html th:replace="~{layout :: layout (~{::body}, ~{::script})}"><body>x</body><script>go()</script></html>
+                """);
+        assertEquals("page.js", site.deferred());
+    }
+
+    @Test
+    void aScriptElementCanBeAFragmentAndBeReplacedByOne() {
+        Templates site = new Templates()
+                .scripts("app.js")
+                .page("parts.html", "<html><script th:fragment=\"go\">go()</script></html>")
+                .page("a.html", """
+                        <html><script th:src="@{/js/app.js}"></script>
+                        <script th:replace="~{parts :: go}"></script></html>
+                        """);
+        assertEquals("", site.deferred());
+    }
 }

@@ -123,6 +123,11 @@ final class Browser implements AutoCloseable {
         return driver.findElement(By.cssSelector(selector));
     }
 
+    /** Tells whether a first such element is there and seen. */
+    boolean isShown(String selector) {
+        return driver.findElements(By.cssSelector(selector)).stream().limit(1).anyMatch(WebElement::isDisplayed);
+    }
+
     /** Clicks where the element is, after bringing it into view. */
     void click(String selector) {
         WebElement element = find(selector);

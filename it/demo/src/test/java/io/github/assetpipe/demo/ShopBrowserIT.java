@@ -182,7 +182,7 @@ class ShopBrowserIT {
     }
 
     private static boolean shown(String selector) {
-        return browser.find(selector).isDisplayed();
+        return browser.isShown(selector);
     }
 
     private static int count(String selector) {

@@ -146,8 +146,12 @@ final class DeclarationFactory {
         return parts != null && color ? Colors.shorten(parts.get(0)).toString() : text;
     }
 
-    /** Returns a descriptor, of which the names may mean something else than as properties. */
+    /** Returns a descriptor, of which the names may mean something else than as properties; null when all skip it. */
+    @Nullable
     Decl descriptor(String rule, Declaration declaration) {
+        if (!keepsObsolete && RawText.isBroken(tokens, declaration.firstToken(), declaration.limitToken())) {
+            return null;
+        }
         String value = Descriptors.minify(tokens, rule, declaration);
         return new Decl(declaration.name(), null, List.of(), value, declaration.important(), declaration.start());
     }

@@ -24,8 +24,8 @@ final class RawText {
                 }
                 space = false;
                 comment = false;
-                // A line end is what breaks a string off: a space would let it go on.
-                lineEnds = type == TokenType.BAD_STRING;
+                // A line end breaks a string off, and keeps a backslash from escaping what follows.
+                lineEnds = type == TokenType.BAD_STRING || tokens.isDelim(i, '\\');
                 out.append(tokens.source(), tokens.start(i), tokens.end(i));
             }
         }

@@ -60,7 +60,7 @@ final class SheetBuilder {
         int end = verbatim.end();
         boolean broken = end < tokens.source().length()
                 && Chars.isNewline(tokens.source().charAt(end))
-                && (text.indexOf('"') >= 0 || text.indexOf('\'') >= 0);
+                && (text.indexOf('"') >= 0 || text.indexOf('\'') >= 0 || text.endsWith("\\"));
         return broken ? text.concat("\n") : text;
     }
 

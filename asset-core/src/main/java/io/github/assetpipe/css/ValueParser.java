@@ -270,7 +270,7 @@ final class ValueParser {
             return new Part.Raw(RawText.of(tokens, at, next));
         }
         if (name.equals("var") || name.equals("env")) {
-            return reference(name, at + 1, limit);
+            return RawText.isBroken(tokens, at, next) ? null : reference(name, at + 1, limit);
         }
         depth++;
         List<Part> arguments = parse(at + 1, limit);

@@ -290,4 +290,11 @@ class CssMinifierTest {
         minifies("a{@scope color: x( 1 );top:0}", "a{@scope color: x( 1 );top:0}");
         minifies("@x\\[ y;a{top:0}", "@x\\[ y;a{top:0}");
     }
+
+    @Test
+    void skipsWhatABrokenStringBreaks() {
+        minifies("a{content:var(--c, \";\n);top:0}", "a{top:0}");
+        minifies(
+                "@font-face{font-family:a;unicode-range:u+1 \"x\n;src:url(a)}", "@font-face{font-family:a;src:url(a)}");
+    }
 }

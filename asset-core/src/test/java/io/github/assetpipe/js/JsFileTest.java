@@ -172,7 +172,7 @@ class JsFileTest {
     void parametersAndBodyNeverShareANameByAccident() throws JsSyntaxException {
         assertEquals(
                 "function f(t=1){let n=g();return()=>n}", shorten("function f(p = 1) { let q = g(); return () => q }"));
-        assertEquals("try{}catch(t){let r=h();g(()=>r)}", shorten("try {} catch (err) { let v = h(); g(() => v) }"));
+        assertEquals("try{}catch(t){let e=h();g(()=>e)}", shorten("try {} catch (err) { let v = h(); g(() => v) }"));
     }
 
     @Test

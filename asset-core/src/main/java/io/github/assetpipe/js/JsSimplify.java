@@ -101,7 +101,7 @@ final class JsSimplify {
                 && !binding.pinned
                 && !(parent.is(JsKind.DECLARATOR) && index == 0)
                 && !(parent.is(JsKind.FUNCTION) && index == 0);
-        if (!read) {
+        if (binding == null || !read) {
             return node;
         }
         JsNode value = constant(parent, index, binding);

@@ -172,13 +172,12 @@ final class JsUsage {
             node.child(1).children.forEach(this::hold);
             visit(node.child(2));
         });
-        boolean declares = node.has(JsNode.DECLARATION) && name.binding != null;
-        if (!declares) {
+        JsBinding binding = name.binding;
+        if (binding == null || !node.has(JsNode.DECLARATION)) {
             hold(name);
             body.run();
             return;
         }
-        JsBinding binding = name.binding;
         binding.found.declarations++;
         binding.found.function = node;
         binding.found.declaredIn = around;

@@ -39,7 +39,7 @@ public final class ClosureJs implements Transformer {
 
     @Override
     public String fingerprint() {
-        return "closure-compiler " + ClosureCompiler.version() + " printer 1 level="
+        return "closure-compiler " + ClosureCompiler.version() + " printer 2 level="
                 + (whitespaceOnly ? "whitespace" : "simple") + " sourceMaps=" + sourceMaps;
     }
 

@@ -15,6 +15,9 @@ public final class JsFile {
     /** Bytes of stack that take an expression of some hundred thousand operators. */
     public static final long STACK = 1L << 30;
 
+    /** Characters of source above which unused code is not looked for: it takes minutes there. */
+    private static final int SIMPLIFIED = 5_000_000;
+
     private final String source;
     private final JsParser.Parsed parsed;
 
@@ -88,7 +91,10 @@ public final class JsFile {
     public Printed print(boolean shorten, @Nullable String file) {
         JsNode program = parsed.program();
         if (shorten) {
-            JsScope root = JsSimplify.apply(program, parsed.module());
+            boolean simplified = source.length() <= SIMPLIFIED;
+            JsScope root = simplified
+                    ? JsSimplify.apply(program, parsed.module())
+                    : JsScopes.resolve(program, parsed.module());
             JsShorten.apply(program);
             JsNames.shorten(root, program);
         }

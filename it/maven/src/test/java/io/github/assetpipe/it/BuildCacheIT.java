@@ -23,6 +23,7 @@ class BuildCacheIT {
         Outputs.tellTheTruth(classes, MANIFEST);
         String css = classes.served(MANIFEST, "css/a.css");
         assertTrue(classes.text("static/index.html").contains("href=\"/" + css + "\""));
-        assertTrue(project.tree("target/build-cache-1.jar").text("static/" + css).contains(".a{color:red}"));
+        assertTrue(
+                project.tree("target/build-cache-1.jar").text("static/" + css).contains(".a{color:red}"));
     }
 }

@@ -12,6 +12,7 @@ import io.github.assetpipe.text.Globs;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -152,8 +153,10 @@ public record SourceTree(SortedMap<LogicalPath, Asset> assets, List<PageFile> pa
 
         @Override
         public FileVisitResult visitFileFailed(Path file, IOException failure) throws IOException {
-            // A link that loops or leads nowhere is not a source; a file that can't be read is a fault.
-            if (Files.isSymbolicLink(file)) {
+            // A link that loops or leads nowhere is not a source, nor is what went since its folder was listed; a file
+            // that
+            // can't be read is a fault.
+            if (failure instanceof NoSuchFileException || Files.isSymbolicLink(file)) {
                 return FileVisitResult.CONTINUE;
             }
             throw failure;

@@ -36,13 +36,19 @@ class BrokenIT {
     }
 
     @Test
+    void aReferenceOutOfTheRootsAndAnUnclosedBlockAreShownTogether() throws Exception {
+        tells(6, "src/broken/outside/outside.html:5:", "error [block-member]", "etc/passwd");
+        tells(6, "src/broken/outside/outside.html:7:3: error [block-unclosed]");
+    }
+
+    @Test
     void wrongParametersAreShownWithTheirElements() throws Exception {
         tells(5, "'node' is not a value of <sass><engine> (user property asset.sass.engine). Valid: dart, libsass.");
         tells(5, "'sometimes' is not a value of <rewrite><lazy>");
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {2, 3, 4, 5})
+    @ValueSource(ints = {2, 3, 4, 5, 6})
     void noBuildEndsWithTheStackTraceOfAFault(int build) throws Exception {
         assertFalse(project.log(build).contains("Caused by: io.github.assetpipe"), () -> "build " + build);
         assertFalse(project.log(build).contains("NullPointerException"), () -> "build " + build);

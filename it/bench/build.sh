@@ -6,7 +6,7 @@
 #   BENCH_REPOSITORY  the local Maven repository with the plugin; made and kept current below target/ otherwise
 #   BENCH_CACHE       a cache folder that is kept from run to run, for warm builds
 #   BENCH_KEEP=1      OUT and the build's own folder stay, for builds on top of builds
-#   BENCH_JS          the engine for scripts: native (default; the size class of esbuild) or closure (that of terser)
+#   BENCH_JS          the engine for scripts: closure (as shipped; the size class of terser) or native (that of esbuild)
 #   BENCH_ARGS        further arguments to mvn, such as -Dasset.threads=1
 set -euo pipefail
 [ $# = 3 ] || { echo "usage: $0 SITE OUT assets|all|none" >&2; exit 64; }
@@ -34,5 +34,5 @@ esac
 cmp -s "$here/site-pom.xml" "$site/pom.xml" || cp "$here/site-pom.xml" "$site/pom.xml"
 [ -n "${BENCH_KEEP:-}" ] || rm -rf "$out" "$work"/*
 exec mvn -o -B -f "$site/pom.xml" package "-Dmaven.repo.local=$repository" \
-    "-Dbench.js=${BENCH_JS:-native}" "-Dbench.directory=$work" "-Dasset.outputDirectory=$out" \
+    "-Dbench.js=${BENCH_JS:-closure}" "-Dbench.directory=$work" "-Dasset.outputDirectory=$out" \
     "-Dasset.cacheDirectory=${BENCH_CACHE:-$work/cache}" "${variants[@]}" ${BENCH_ARGS:-}

@@ -68,7 +68,7 @@ final class JsExpressionPrinter {
             case ASSIGN, YIELD -> ASSIGNMENT;
             case FUNCTION -> node.has(JsNode.ARROW) ? ASSIGNMENT : PRIMARY;
             case CONDITIONAL -> CONDITIONAL;
-            case BINARY -> BINARY + JsExpressions.PRECEDENCE.getOrDefault(node.text, 1);
+            case BINARY -> BINARY + JsOperators.PRECEDENCE.getOrDefault(node.text, 1);
             case UNARY, AWAIT -> UNARY;
             case UPDATE -> node.has(JsNode.PREFIX) ? UNARY : POSTFIX;
             case CALL, IMPORT_CALL -> CALL;

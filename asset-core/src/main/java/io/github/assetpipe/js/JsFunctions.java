@@ -107,7 +107,7 @@ final class JsFunctions {
             throw p.unexpected();
         }
         if (!isArrow) {
-            expressions.refuseCoverInitializer(start);
+            expressions.patterns.refuseInitializer(start);
         }
         if (!isArrow && list.size() == 1) {
             JsNode inner = list.child(0);
@@ -125,11 +125,11 @@ final class JsFunctions {
         JsNode params = new JsNode(JsKind.PARAMS, "", parameters.start, parameters.end);
         if (parameters.is(JsKind.SEQUENCE)) {
             for (JsNode item : parameters.children) {
-                expressions.toPattern(item);
+                expressions.patterns.require(item);
                 params.add(item);
             }
         } else {
-            expressions.toPattern(parameters);
+            expressions.patterns.require(parameters);
             params.add(parameters);
         }
         JsNode function = new JsNode(JsKind.FUNCTION, "", start, start)
@@ -335,7 +335,7 @@ final class JsFunctions {
         JsNode name = p.identifier();
         JsNode value = name;
         if (p.isPunctuator("=")) {
-            expressions.noteCoverInitializer(lexer.start);
+            expressions.patterns.noteInitializer(lexer.start);
             lexer.next();
             value = new JsNode(JsKind.ASSIGN, "=", start, start).add(name).add(expressions.assignment(true));
             p.ended(value);

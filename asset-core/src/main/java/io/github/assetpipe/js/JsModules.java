@@ -93,7 +93,7 @@ final class JsModules {
         if (attributes && p.peek(() -> p.isPunctuator("{"))) {
             String word = p.lexer.text;
             p.lexer.next();
-            JsNode list = p.expressions.objectLiteral();
+            JsNode list = p.expressions.primaries.objectLiteral();
             list.text = word;
             node.add(list);
         } else {

@@ -159,7 +159,7 @@ final class JsStatements {
             p.expect(")");
             return node.add(p.statement(false));
         }
-        p.expressions.refuseCoverInitializer(init.start);
+        p.expressions.patterns.refuseInitializer(init.start);
         JsNode node = new JsNode(JsKind.FOR, "", start, start).add(init);
         p.expect(";");
         node.add(p.isPunctuator(";") ? JsNode.none(p.lexer.start) : p.expressions.expression(true));
@@ -192,7 +192,7 @@ final class JsStatements {
 
     private static JsNode pattern(JsParser p, JsNode init) throws JsSyntaxException {
         if (!init.is(JsKind.VAR)) {
-            p.expressions.toPattern(init);
+            p.expressions.patterns.require(init);
         }
         return init;
     }

@@ -37,6 +37,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -151,11 +152,12 @@ public final class AssetPipeline implements AutoCloseable {
             List<String> lines = summary.lines(site);
             OutputTree.Result result = output.write(site, manifest, spill);
             cache.trim();
-            List<Path> others = new ArrayList<>(output.files(manifest));
+            Map<Path, String> written = output.files(manifest);
+            List<Path> others = new ArrayList<>();
             others.add(keepFacts(summary, log.sorted(), findings, compiled, spill));
             cache.askedFor()
                     .forEach(p -> others.add(config.baseDirectory().resolve(p).normalize()));
-            stamp.remember(before, others, log.sorted());
+            stamp.remember(before, others, written, log.sorted());
             lines.addAll(summary.closing(result));
             if (trace != null) {
                 lines.add("Profile: " + written(trace));

@@ -13,9 +13,9 @@ import io.github.assetpipe.model.PageFile;
 import io.github.assetpipe.model.Site;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -155,14 +155,23 @@ final class SiteOutput {
                 page.decisions());
     }
 
-    /** Returns the files that the build left behind, absolute. */
-    Collection<Path> files(Manifest manifest) {
-        SortedSet<String> names = ManifestFile.owned(manifest);
-        names.add(config.manifestPath());
-        names.add(flatPath());
-        return names.stream()
-                .map(n -> config.outputDirectory().resolve(n).normalize())
-                .toList();
+    /** Returns the files that the build left behind, absolute, with the integrity of their bytes where the manifest tells it. */
+    Map<Path, String> files(Manifest manifest) {
+        SortedMap<String, String> names = new TreeMap<>();
+        ManifestFile.owned(manifest).forEach(name -> names.put(name, ""));
+        manifest.assets().values().forEach(asset -> {
+            names.replace(asset.file(), asset.integrity());
+            if (asset.plainFile() != null) {
+                names.replace(asset.plainFile(), asset.integrity());
+            }
+        });
+        manifest.pages().values().forEach(page -> names.replace(page.file(), page.integrity()));
+        names.put(config.manifestPath(), "");
+        names.put(flatPath(), "");
+        Map<Path, String> files = new TreeMap<>();
+        names.forEach((name, digest) ->
+                files.put(config.outputDirectory().resolve(name).normalize(), digest));
+        return files;
     }
 
     private static SortedMap<String, Long> sizes(SortedMap<String, Content> encodings) {

@@ -15,8 +15,8 @@ public final class JsFile {
     /** Bytes of stack that take an expression of some hundred thousand operators. */
     public static final long STACK = 1L << 30;
 
-    /** Characters of source above which unused code is not looked for: it takes minutes there. */
-    private static final int SIMPLIFIED = 5_000_000;
+    /** Characters of source above which unused code is not looked for: it takes half a minute there. */
+    private static final int SIMPLIFIED = 20_000_000;
 
     private final String source;
     private final JsParser.Parsed parsed;

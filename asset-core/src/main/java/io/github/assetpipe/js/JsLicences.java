@@ -20,15 +20,15 @@ final class JsLicences {
         if (start + 2 < end && source.charAt(start + 2) == '!') {
             return !MARK.matcher(source.substring(start, end)).matches();
         }
-        int at = source.indexOf('@', start);
-        while (at >= 0 && at < end) {
-            if (source.startsWith("@license", at)
-                    || source.startsWith("@licence", at)
-                    || source.startsWith("@preserve", at)
-                    || source.startsWith("@cc_on", at)) {
+        for (int at = start; at < end; at++) {
+            // No indexOf: from each of a thousand comments it would look for the same sign far behind them all.
+            if (source.charAt(at) == '@'
+                    && (source.startsWith("@license", at)
+                            || source.startsWith("@licence", at)
+                            || source.startsWith("@preserve", at)
+                            || source.startsWith("@cc_on", at))) {
                 return true;
             }
-            at = source.indexOf('@', at + 1);
         }
         return false;
     }

@@ -13,7 +13,11 @@ import java.util.Set;
  * name: whatever else reads the variable stands further down. {@code let} and {@code const} can't be read before by rule.
  */
 final class JsOrder {
+    /** Nodes that are looked at for one list of statements; each list may reach the whole program, and programs have thousands. */
+    private static final int MOST_STEPS = 20_000;
+
     private final Map<JsBinding, JsNode> functions = new HashMap<>();
+    private int steps;
 
     private JsOrder() {}
 
@@ -50,13 +54,14 @@ final class JsOrder {
 
     private void statements(List<JsNode> list) {
         Set<JsBinding> reached = new HashSet<>();
-        for (JsNode statement : list) {
+        steps = 0;
+        for (JsNode statement : list.subList(0, afterLastVariable(list))) {
             if (statement.is(JsKind.VAR)) {
                 for (JsNode declarator : statement.children) {
                     JsNode target = declarator.child(0);
                     reach(declarator.child(1), reached);
                     if (target.is(JsKind.NAME) && target.binding != null) {
-                        target.binding.found.settled |= !reached.contains(target.binding);
+                        target.binding.found.settled |= steps < MOST_STEPS && !reached.contains(target.binding);
                     } else {
                         reach(target, reached);
                     }
@@ -67,7 +72,19 @@ final class JsOrder {
         }
     }
 
+    /** What stands behind the last variable decides about none. */
+    private static int afterLastVariable(List<JsNode> list) {
+        int end = list.size();
+        while (end > 0 && !list.get(end - 1).is(JsKind.VAR)) {
+            end--;
+        }
+        return end;
+    }
+
     private void reach(JsNode node, Set<JsBinding> reached) {
+        if (++steps >= MOST_STEPS) {
+            return;
+        }
         JsBinding binding = node.binding;
         if (node.is(JsKind.NAME) && binding != null && reached.add(binding)) {
             JsNode function = functions.get(binding);

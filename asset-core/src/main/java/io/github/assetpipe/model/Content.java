@@ -139,6 +139,11 @@ public final class Content {
     }
 
     private static @Nullable String utf8(byte[] bytes) {
+        // The quick decoder puts U+FFFD where something is not valid; only then the strict one has to tell.
+        String quick = new String(bytes, StandardCharsets.UTF_8);
+        if (quick.indexOf('\ufffd') < 0) {
+            return quick;
+        }
         try {
             return StandardCharsets.UTF_8
                     .newDecoder()

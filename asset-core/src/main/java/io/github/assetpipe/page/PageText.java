@@ -98,6 +98,13 @@ public record PageText(String text, Charset charset) {
     }
 
     private static Optional<String> exact(byte[] bytes, Charset charset) {
+        if (charset.equals(StandardCharsets.UTF_8)) {
+            // Valid UTF-8 is the only spelling of its text, and only what is not valid turns into U+FFFD here.
+            String text = new String(bytes, StandardCharsets.UTF_8);
+            if (text.indexOf('\ufffd') < 0) {
+                return Optional.of(text);
+            }
+        }
         try {
             String text = charset.newDecoder()
                     .onMalformedInput(CodingErrorAction.REPORT)

@@ -11,14 +11,12 @@ import io.github.assetpipe.option.RewriteOptions;
 import io.github.assetpipe.page.Attribute;
 import io.github.assetpipe.page.EditIndex;
 import io.github.assetpipe.page.Page;
-import io.github.assetpipe.page.PageReader;
 import io.github.assetpipe.page.Tag;
 import io.github.assetpipe.page.UrlResolver;
 import io.github.assetpipe.page.composition.DeferDecision;
 import io.github.assetpipe.page.composition.DeferDecisions;
 import io.github.assetpipe.page.composition.PageFacts;
 import io.github.assetpipe.run.Build;
-import io.github.assetpipe.text.Globs;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -31,14 +29,14 @@ final class DeferPlan {
         this.decisions = decisions;
     }
 
-    /** Makes the plan of a site, whose pages carry the edits of their bundles. */
-    static DeferPlan of(Site site, PageReader reader, UrlResolver resolver, RewriteOptions options, Build build) {
-        Globs skip = Globs.of(options.skip());
-        List<PageFacts> facts = new ArrayList<>(build.runner().map(site.pages(), file -> {
-            Page page = reader.read(file);
-            boolean untouched = skip.matches(file.file()) || !page.trusted();
-            return new ScriptFacts(file, page, resolver).read(untouched);
-        }));
+    /** Reads what a page, which carries the edits of its bundles, tells about its scripts. */
+    static PageFacts facts(PageFile file, Page page, boolean skipped, UrlResolver resolver) {
+        return new ScriptFacts(file, page, resolver).read(skipped || !page.trusted());
+    }
+
+    /** Makes the plan of a site; {@code pages} tells about each of its pages, in order. */
+    static DeferPlan of(Site site, List<PageFacts> pages, RewriteOptions options, Build build) {
+        List<PageFacts> facts = new ArrayList<>(pages);
         facts.addAll(TilesFiles.read(site.pages(), facts, build.lookup()));
         return new DeferPlan(DeferDecisions.decide(facts, path -> text(site, path), options.defer()));
     }

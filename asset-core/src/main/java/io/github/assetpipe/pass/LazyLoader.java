@@ -13,7 +13,9 @@ import io.github.assetpipe.page.Page;
 import io.github.assetpipe.page.PageReader;
 import io.github.assetpipe.page.PageUrls;
 import io.github.assetpipe.page.Tag;
+import io.github.assetpipe.page.UrlResolver;
 import io.github.assetpipe.run.Build;
+import io.github.assetpipe.text.Globs;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -52,9 +54,22 @@ public final class LazyLoader implements Pass {
 
     @Override
     public Site run(Site site, Build build) {
-        boolean needed =
-                !LazyPlan.of(site, reader, options, build.runner()).loaders().isEmpty();
-        return needed && !site.assets().containsKey(PATH) ? site.withAssets(List.of(asset(outputPrefix))) : site;
+        if (options.lazy() == RewriteOptions.Lazy.OFF) {
+            return site;
+        }
+        Globs skip = Globs.of(options.skip());
+        List<PageFile> pages =
+                site.pages().stream().filter(p -> !skip.matches(p.file())).toList();
+        UrlResolver resolver = new UrlResolver(site, options.urlRoots());
+        List<LazyPlan.Facts> facts =
+                build.runner().map(pages, p -> LazyPlan.facts(p, reader.read(p), options.eagerImages(), resolver));
+        return with(site, LazyPlan.of(facts, options), outputPrefix);
+    }
+
+    /** Returns the site with the loader when a page gets it. */
+    static Site with(Site site, LazyPlan plan, String outputPrefix) {
+        boolean missing = !plan.loaders().isEmpty() && !site.assets().containsKey(PATH);
+        return missing ? site.withAssets(List.of(asset(outputPrefix))) : site;
     }
 
     private static Asset asset(String outputPrefix) {

@@ -1,17 +1,13 @@
 package io.github.assetpipe.pass;
 
 import io.github.assetpipe.model.PageFile;
-import io.github.assetpipe.model.Site;
 import io.github.assetpipe.option.RewriteOptions;
 import io.github.assetpipe.option.RewriteOptions.Lazy;
 import io.github.assetpipe.page.Inclusions;
 import io.github.assetpipe.page.LazyRule;
 import io.github.assetpipe.page.Page;
-import io.github.assetpipe.page.PageReader;
 import io.github.assetpipe.page.Tag;
 import io.github.assetpipe.page.UrlResolver;
-import io.github.assetpipe.run.TransformRunner;
-import io.github.assetpipe.text.Globs;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -35,21 +31,14 @@ record LazyPlan(Map<String, Lazy> modes, Set<String> loaders) {
     private static final Pattern OTHER =
             Pattern.compile("(?i)lazysizes|lozad|blazy|jquery[.-]lazy|unveil|echo\\.min\\.js|yall");
 
-    private record Facts(
+    /** What one page tells about its images and its place in a composition. */
+    record Facts(
             String file, boolean lazied, boolean ends, boolean part, boolean taken, boolean own, boolean foreign) {}
 
-    /** Makes the plan of a site. */
-    static LazyPlan of(Site site, PageReader reader, RewriteOptions options, TransformRunner runner) {
+    /** Makes the plan of a site from what its pages tell; pages that are never changed are left out. */
+    static LazyPlan of(List<Facts> facts, RewriteOptions options) {
         Map<String, Lazy> modes = new TreeMap<>();
         Set<String> loaders = new HashSet<>();
-        if (options.lazy() == Lazy.OFF) {
-            return new LazyPlan(modes, loaders);
-        }
-        Globs skip = Globs.of(options.skip());
-        List<PageFile> pages =
-                site.pages().stream().filter(p -> !skip.matches(p.file())).toList();
-        UrlResolver resolver = new UrlResolver(site, options.urlRoots());
-        List<Facts> facts = runner.map(pages, p -> facts(p, reader.read(p), options.eagerImages(), resolver));
         boolean ended = facts.stream().anyMatch(f -> f.ends() && !f.foreign());
         boolean ownSomewhere = facts.stream().anyMatch(Facts::own);
         boolean data = options.lazy() == Lazy.DATA_SRC;
@@ -70,7 +59,8 @@ record LazyPlan(Map<String, Lazy> modes, Set<String> loaders) {
         return new LazyPlan(modes, loaders);
     }
 
-    private static Facts facts(PageFile file, Page page, int eager, UrlResolver resolver) {
+    /** Reads what a page tells; the first {@code eager} images are never lazy. */
+    static Facts facts(PageFile file, Page page, int eager, UrlResolver resolver) {
         ImageBoxes boxes = new ImageBoxes(page, file, resolver);
         boolean lazied =
                 LazyRule.decide(page, eager, boxes::known).stream().anyMatch(d -> d.outcome() == LazyRule.Outcome.LAZY);

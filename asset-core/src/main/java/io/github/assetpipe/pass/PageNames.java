@@ -8,14 +8,17 @@ import io.github.assetpipe.model.Piece;
 import io.github.assetpipe.model.Site;
 import io.github.assetpipe.option.RewriteOptions;
 import io.github.assetpipe.page.NamedUrls;
+import io.github.assetpipe.page.Page;
 import io.github.assetpipe.page.PageReader;
 import io.github.assetpipe.page.UrlResolver;
 import io.github.assetpipe.page.UrlResolver.Target;
 import io.github.assetpipe.run.Build;
 import io.github.assetpipe.transform.TransformInput;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiConsumer;
 
 /**
@@ -26,6 +29,7 @@ public final class PageNames {
     private final PageReader reader;
     private final RewriteOptions options;
     private final NamedUrls urls;
+    private final Map<String, List<TransformInput>> inline = new ConcurrentHashMap<>();
 
     /** Creates the search; {@code reader} is shared with the passes so that each page is read once. */
     public PageNames(PageReader reader, RewriteOptions options) {
@@ -82,8 +86,9 @@ public final class PageNames {
 
     /** Returns the SCSS that stands in style elements of compress blocks. */
     List<TransformInput> inlineSass(Site site, Build build) {
-        return build.runner().map(site.pages(), page -> InlineSass.of(page, reader.read(page))).stream()
-                .flatMap(List::stream)
+        read(site, build);
+        return site.pages().stream()
+                .flatMap(page -> inline.getOrDefault(page.file(), List.of()).stream())
                 .toList();
     }
 
@@ -107,7 +112,12 @@ public final class PageNames {
         List<PageFile> unknown =
                 site.pages().stream().filter(page -> !urls.knows(page)).toList();
         build.runner().map(unknown, page -> {
-            urls.add(page, reader.read(page));
+            Page text = reader.read(page);
+            urls.add(page, text);
+            List<TransformInput> sass = InlineSass.of(page, text);
+            if (!sass.isEmpty()) {
+                inline.put(page.file(), sass);
+            }
             return page;
         });
     }

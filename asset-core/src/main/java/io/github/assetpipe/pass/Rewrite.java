@@ -11,6 +11,7 @@ import io.github.assetpipe.page.Page;
 import io.github.assetpipe.page.PageReader;
 import io.github.assetpipe.page.PageUrls;
 import io.github.assetpipe.page.UrlResolver;
+import io.github.assetpipe.page.composition.PageFacts;
 import io.github.assetpipe.run.Build;
 import io.github.assetpipe.text.Globs;
 import io.github.assetpipe.text.TextEdits;
@@ -51,28 +52,50 @@ public final class Rewrite implements Pass {
 
     private record Written(PageFile file, List<Diagnostic> diagnostics) {}
 
+    /** What one page tells before anything is decided. */
+    private record Told(PageFacts scripts, Optional<LazyPlan.Facts> images) {}
+
     /** What all pages of a site are decided with. */
     private record Rules(
             Site site, Spill spill, UrlResolver resolver, ReferenceEdits references, DeferPlan defer, LazyPlan lazy) {}
 
     @Override
     public Site run(Site site, Build build) {
-        // The loader is there already unless nothing ran before that could have minified and named it.
-        Site all = new LazyLoader(reader, options, outputPrefix).run(site, build);
-        UrlResolver resolver = new UrlResolver(all, options.urlRoots());
-        Rules rules = new Rules(
-                all,
-                build.spill(),
-                resolver,
-                new ReferenceEdits(options),
-                DeferPlan.of(all, reader, resolver, options, build),
-                LazyPlan.of(all, reader, options, build.runner()));
+        Rules rules = rules(site, build);
+        Site all = rules.site();
         List<Written> written = build.runner().map(all.pages(), file -> write(file, rules));
         List<Diagnostic> diagnostics = new ArrayList<>();
         written.forEach(w -> diagnostics.addAll(w.diagnostics()));
         unsized(written).ifPresent(diagnostics::add);
         build.runner().report(diagnostics);
         return all.withPages(written.stream().map(Written::file).toList());
+    }
+
+    /** Both plans are made of one reading of each page. */
+    private Rules rules(Site site, Build build) {
+        UrlResolver resolver = new UrlResolver(site, options.urlRoots());
+        List<Told> told = build.runner().map(site.pages(), file -> told(file, reader.read(file), resolver));
+        List<PageFacts> scripts = told.stream().map(Told::scripts).toList();
+        List<LazyPlan.Facts> images =
+                told.stream().flatMap(t -> t.images().stream()).toList();
+        LazyPlan lazy = LazyPlan.of(images, options);
+        // The loader is there already unless nothing ran before that could have minified and named it.
+        Site all = LazyLoader.with(site, lazy, outputPrefix);
+        return new Rules(
+                all,
+                build.spill(),
+                all == site ? resolver : new UrlResolver(all, options.urlRoots()),
+                new ReferenceEdits(options),
+                DeferPlan.of(all, scripts, options, build),
+                lazy);
+    }
+
+    private Told told(PageFile file, Page page, UrlResolver resolver) {
+        boolean skipped = skip.matches(file.file());
+        boolean images = !skipped && options.lazy() != RewriteOptions.Lazy.OFF;
+        return new Told(
+                DeferPlan.facts(file, page, skipped, resolver),
+                images ? Optional.of(LazyPlan.facts(file, page, options.eagerImages(), resolver)) : Optional.empty());
     }
 
     private Optional<Diagnostic> unsized(List<Written> written) {

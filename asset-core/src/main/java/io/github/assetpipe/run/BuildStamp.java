@@ -3,6 +3,7 @@ package io.github.assetpipe.run;
 import io.github.assetpipe.diagnostic.Diagnostic;
 import io.github.assetpipe.io.EntryStore;
 import io.github.assetpipe.io.SourceFile;
+import io.github.assetpipe.model.Content;
 import io.github.assetpipe.transform.TransformResult;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -117,10 +118,16 @@ public final class BuildStamp {
      * Remembers a finished build.
      *
      * @param before what {@link #observe} returned before the build
-     * @param others files that it asked for, there or not, and files that it wrote
+     * @param others files that it asked for, there or not
+     * @param written files that it wrote, each with the {@link Content#integrity()} of its bytes, or with an empty text
+     *     where that is not known
      * @param diagnostics what it said
      */
-    public void remember(SortedMap<String, String> before, Collection<Path> others, List<Diagnostic> diagnostics) {
+    public void remember(
+            SortedMap<String, String> before,
+            Collection<Path> others,
+            Map<Path, String> written,
+            List<Diagnostic> diagnostics) {
         SortedMap<String, String> files = new TreeMap<>(before);
         files.put(CONFIGURATION, configuration);
         try {
@@ -128,6 +135,13 @@ public final class BuildStamp {
                 files.put(
                         OTHER + other,
                         SourceFile.of(other).map(BuildStamp::state).orElse(""));
+            }
+            for (Map.Entry<Path, String> output : written.entrySet()) {
+                files.put(
+                        OTHER + output.getKey(),
+                        SourceFile.of(output.getKey())
+                                .map(f -> state(f, output.getValue()))
+                                .orElse(""));
             }
             store.write(NAME, new CacheEntry(files, new TransformResult(List.of(), diagnostics)).toBytes());
         } catch (IOException | UncheckedIOException e) {
@@ -137,15 +151,20 @@ public final class BuildStamp {
     }
 
     private static String state(SourceFile file) {
+        return state(file, "");
+    }
+
+    /** A file just written is young, and its digest is at hand: to read thousands of pages again would take long. */
+    private static String state(SourceFile file, String digest) {
         boolean young = file.modified().toMillis() > System.currentTimeMillis() - GRAIN_MILLIS;
-        return young ? plain(file) + " " + file.content().sha256() : plain(file);
+        return young ? plain(file) + " " + (digest.isEmpty() ? file.content().integrity() : digest) : plain(file);
     }
 
     private static boolean isSame(SourceFile now, String stored) {
         String plain = plain(now);
         return stored.equals(plain)
                 || (stored.startsWith(plain + " ")
-                        && stored.endsWith(" " + now.content().sha256()));
+                        && stored.endsWith(" " + now.content().integrity()));
     }
 
     private static String plain(SourceFile file) {

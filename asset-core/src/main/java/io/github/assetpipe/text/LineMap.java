@@ -8,15 +8,28 @@ import org.jspecify.annotations.Nullable;
  * Turns UTF-16 offsets of a text into lines and columns; offsets are the truth, lines and columns are derived.
  *
  * <p>Line ends are LF, CRLF and CR, as editors count them.
- * Immutable and safe for several threads.
+ * Safe for several threads.
  */
 public final class LineMap {
     private final String text;
-    private final int[] starts;
+    private volatile int @Nullable [] starts;
 
-    /** Creates the map of {@code text}. */
+    /** Creates the map of {@code text}; the text is only read when a line is asked for. */
     public LineMap(String text) {
         this.text = text;
+    }
+
+    /** Most texts are never asked for a line, so the first question counts them. */
+    private int[] starts() {
+        int[] known = starts;
+        if (known == null) {
+            known = count();
+            starts = known;
+        }
+        return known;
+    }
+
+    private int[] count() {
         int[] found = new int[64];
         int count = 1;
         for (int i = 0; i < text.length(); i++) {
@@ -28,40 +41,40 @@ public final class LineMap {
                 found[count++] = i + 1;
             }
         }
-        this.starts = Arrays.copyOf(found, count);
+        return Arrays.copyOf(found, count);
     }
 
     /** Returns the 1-based line of an offset. */
     public int line(int offset) {
-        int index = Arrays.binarySearch(starts, offset);
+        int index = Arrays.binarySearch(starts(), offset);
         return index >= 0 ? index + 1 : -index - 1;
     }
 
     /** Returns the 1-based column of an offset, in UTF-16 units. */
     public int column(int offset) {
-        return offset - starts[line(offset) - 1] + 1;
+        return offset - starts()[line(offset) - 1] + 1;
     }
 
     /** Returns the number of lines, at least 1. */
     public int lineCount() {
-        return starts.length;
+        return starts().length;
     }
 
     /** Returns the offset at which a 1-based line starts. */
     public int lineStart(int line) {
-        return starts[line - 1];
+        return starts()[line - 1];
     }
 
     /** Returns the text of a 1-based line without its line end, or null when there is no such line. */
     public @Nullable String lineText(int line) {
-        if (line < 1 || line > starts.length) {
+        if (line < 1 || line > starts().length) {
             return null;
         }
-        int end = line < starts.length ? starts[line] : text.length();
-        while (end > starts[line - 1] && (text.charAt(end - 1) == '\n' || text.charAt(end - 1) == '\r')) {
+        int end = line < starts().length ? starts()[line] : text.length();
+        while (end > starts()[line - 1] && (text.charAt(end - 1) == '\n' || text.charAt(end - 1) == '\r')) {
             end--;
         }
-        return text.substring(starts[line - 1], end);
+        return text.substring(starts()[line - 1], end);
     }
 
     /** Returns the location of a range in {@code file}, with the line's text. */

@@ -2,9 +2,10 @@ package io.github.assetpipe.transform;
 
 import io.github.assetpipe.diagnostic.AssetException;
 import io.github.assetpipe.diagnostic.Diagnostic;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URL;
+import java.net.URLConnection;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
@@ -14,25 +15,23 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Properties;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
  * Puts the Dart Sass compiler that the class path carries into a per-user cache folder, once, whole, and checked.
  *
  * <p>Processes that start together wait for each other on a lock file. The archive is unpacked into a folder of its own,
- * which is then moved into place in one step, with a list of its files' digests; a folder that does not match its list (cut
- * short, changed) is replaced.
+ * which is then moved into place in one step, with a list of its files' sizes and times; a folder that does not match its
+ * list (cut short, changed) is replaced. Their bytes are not read at every start: that would take longer than to compile a stylesheet.
  */
 final class DartSassInstall {
     private static final String RESOURCES = "/de/larsgrefer/sass/embedded/bundled/";
     private static final String VERSIONS = "/de/larsgrefer/sass/embedded/sass-embedded-host.properties";
-    private static final String LIST = "files.sha256";
+    private static final String LIST = "files.list";
     private static final Object IN_THIS_PROCESS = new Object();
 
     private final Path cache;
@@ -49,17 +48,17 @@ final class DartSassInstall {
      * @throws AssetException when the class path has no compiler for this platform, or the cache can't be written
      */
     List<String> command() {
-        try (InputStream archive = DartSassInstall.class.getResourceAsStream(RESOURCES + platform.archive())) {
-            if (archive == null) {
-                throw AssetException.environment(Diagnostic.error(
-                        "sass-platform",
-                        "The class path holds no " + platform.archive() + ".",
-                        null,
-                        "Check that sass-embedded-bundled is not excluded, or choose the Sass engine libsass."));
-            }
-            byte[] bytes = archive.readAllBytes();
-            Path home = cache.resolve("dart-sass-" + hex(bytes).substring(0, 16));
-            install(home, bytes);
+        URL archive = DartSassInstall.class.getResource(RESOURCES + platform.archive());
+        if (archive == null) {
+            throw AssetException.environment(Diagnostic.error(
+                    "sass-platform",
+                    "The class path holds no " + platform.archive() + ".",
+                    null,
+                    "Check that sass-embedded-bundled is not excluded, or choose the Sass engine libsass."));
+        }
+        try {
+            Path home = cache.resolve(name(archive));
+            install(home, archive);
             String suffix = platform.os().equals("windows") ? "dart.exe" : "dart";
             Path source = home.resolve("dart-sass").resolve("src");
             return List.of(
@@ -72,6 +71,17 @@ final class DartSassInstall {
                     "The Dart Sass compiler can't be unpacked: " + e,
                     null,
                     "The folder is " + cache + "; choose another one with -D" + UserCache.PROPERTY + "=..."));
+        }
+    }
+
+    /** The archive is told apart by version, platform and size: to hash its megabytes at every start would cost more than the rest. */
+    private String name(URL archive) throws IOException {
+        URLConnection connection = archive.openConnection();
+        connection.setUseCaches(false);
+        try (InputStream in = connection.getInputStream()) {
+            long size = connection.getContentLengthLong();
+            String stem = platform.archive().substring(0, platform.archive().indexOf('.'));
+            return stem + "-" + version() + "-" + (size >= 0 ? size : in.readAllBytes().length);
         }
     }
 
@@ -88,7 +98,7 @@ final class DartSassInstall {
         return properties.getProperty("dartSassVersion", "unknown");
     }
 
-    private void install(Path home, byte[] archive) throws IOException {
+    private void install(Path home, URL archive) throws IOException {
         if (isWhole(home)) {
             return;
         }
@@ -123,12 +133,14 @@ final class DartSassInstall {
         }
     }
 
-    private void unpack(Path home, byte[] archive) throws IOException {
+    private void unpack(Path home, URL archive) throws IOException {
         String prefix = home.getFileName() + ".unpack-";
         removeLeftovers(prefix);
         Path fresh = Files.createTempDirectory(cache, prefix);
         try {
-            DartSassArchive.unpack(platform.archive(), new ByteArrayInputStream(archive), fresh);
+            try (InputStream in = archive.openStream()) {
+                DartSassArchive.unpack(platform.archive(), in, fresh);
+            }
             Files.writeString(fresh.resolve(LIST), listing(fresh));
             delete(home);
             try {
@@ -172,21 +184,16 @@ final class DartSassInstall {
             for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
                 String name = home.relativize(file).toString().replace('\\', '/');
                 if (!name.equals(LIST)) {
-                    out.append(hex(Files.readAllBytes(file)))
-                            .append("  ")
+                    // Whole seconds: a cache that travels as a tar archive keeps no finer time.
+                    out.append(Files.size(file))
+                            .append(' ')
+                            .append(Files.getLastModifiedTime(file).to(TimeUnit.SECONDS))
+                            .append(' ')
                             .append(name)
                             .append('\n');
                 }
             }
         }
         return out.toString();
-    }
-
-    private static String hex(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
     }
 }

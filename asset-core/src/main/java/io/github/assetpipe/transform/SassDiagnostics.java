@@ -6,7 +6,9 @@ import io.github.assetpipe.diagnostic.Severity;
 import io.github.assetpipe.option.SassOptions;
 import io.github.assetpipe.text.LineMap;
 import io.github.assetpipe.transform.SassMessage.Frame;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +21,7 @@ final class SassDiagnostics {
     private final TransformInput input;
     private final Lookup lookup;
     private final SassImports imports;
+    private final Map<String, Optional<LineMap>> texts = new HashMap<>();
 
     SassDiagnostics(SassOptions options, TransformInput input, Lookup lookup, SassImports imports) {
         this.options = options;
@@ -85,13 +88,18 @@ final class SassDiagnostics {
     }
 
     private Location location(Frame place) {
-        String text = place.file().equals(input.file())
-                ? SassText.of(input.content())
-                : lookup.find(place.file()).map(SassText::of).orElse(null);
-        if (text == null || place.line() == 0) {
-            return new Location(place.file(), place.line(), place.column(), place.length(), null, null);
-        }
-        return new LineMap(text).at(place.file(), place.line(), place.column(), place.length());
+        // A library of old style warns hundreds of times about the same few files.
+        Optional<LineMap> lines = place.line() == 0
+                ? Optional.empty()
+                : texts.computeIfAbsent(place.file(), f -> text(f).map(LineMap::new));
+        return lines.map(l -> l.at(place.file(), place.line(), place.column(), place.length()))
+                .orElseGet(() -> new Location(place.file(), place.line(), place.column(), place.length(), null, null));
+    }
+
+    private Optional<String> text(String file) {
+        return file.equals(input.file())
+                ? Optional.of(SassText.of(input.content()))
+                : lookup.find(file).map(SassText::of);
     }
 
     private @Nullable String errorHint(SassMessage message, Frame place) {

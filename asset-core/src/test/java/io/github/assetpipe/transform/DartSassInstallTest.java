@@ -1,5 +1,6 @@
 package io.github.assetpipe.transform;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -11,6 +12,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -47,11 +50,21 @@ class DartSassInstallTest {
     }
 
     @Test
+    void repairsAFileThatWasChangedWithoutChangingItsSize() throws IOException {
+        Path snapshot = Path.of(install().command().get(1));
+        byte[] whole = Files.readAllBytes(snapshot);
+        Files.write(snapshot, new byte[whole.length]);
+        Files.setLastModifiedTime(snapshot, FileTime.from(Instant.now().plusSeconds(5)));
+        install().command();
+        assertArrayEquals(whole, Files.readAllBytes(snapshot));
+    }
+
+    @Test
     void removesWhatAKilledProcessLeft() throws IOException {
         String home =
                 cache.relativize(Path.of(install().command().get(1))).getName(0).toString();
         Files.createDirectories(cache.resolve(home + ".unpack-123/dart-sass"));
-        Files.delete(cache.resolve(home).resolve("files.sha256"));
+        Files.delete(cache.resolve(home).resolve("files.list"));
         install().command();
         try (Stream<Path> files = Files.list(cache)) {
             assertEquals(

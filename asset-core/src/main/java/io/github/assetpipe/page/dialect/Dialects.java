@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** All dialects, and the choice by file ending and, where an ending says little, by what the page holds. */
@@ -56,28 +55,6 @@ public final class Dialects {
 
     private static final Set<String> HTML_ENDINGS = Set.of("html", "htm", "xhtml");
 
-    /** A mark of a language in a file whose ending says nothing; the first that is found decides. */
-    private record Sign(TemplateDialect dialect, Pattern pattern) {
-        Sign(TemplateDialect dialect, String regex) {
-            this(dialect, Pattern.compile(regex));
-        }
-    }
-
-    private static final List<Sign> SIGNS = List.of(
-            new Sign(THYMELEAF, "\\s(?:data-)?th:[a-z]|xmlns:th=|\\slayout:(?:decorate|fragment)|\\[\\[[$*#@~]\\{"),
-            new Sign(
-                    FREEMARKER,
-                    "<#--|<#(?:if|list|import|include|assign|macro|ftl|escape)\\b|<@[a-z]|\\[#(?:if|list|ftl|--)"),
-            new Sign(
-                    PEBBLE,
-                    "\\{%-?\\s*(?:extends|block|if|for|include|import|from|set|macro|static|load|verbatim|url|with)\\b"),
-            new Sign(MUSTACHE, "\\{\\{~?[#/^>!]"),
-            new Sign(
-                    QUTE,
-                    "\\{#(?:if|for|each|include|insert|let|set|with|switch|when|fragment)\\b|\\{/(?:if|for|each|insert|include)?\\}|\\{@[a-z]|\\{inject:|\\{cdi:|\\{config:|\\{uri:"),
-            new Sign(VELOCITY, "#(?:parse|set|foreach|include)\\s?\\(|#end\\b"),
-            new Sign(JSP, "<%@\\s|<jsp:|<c:(?:if|url|forEach|out)\\b"));
-
     private Dialects() {}
 
     /** Returns the dialect that configuration calls {@code name}. */
@@ -117,10 +94,6 @@ public final class Dialects {
         if (ending.equals("svg") || ending.equals("xml")) {
             return JSPX;
         }
-        return SIGNS.stream()
-                .filter(sign -> sign.pattern().matcher(text).find())
-                .map(Sign::dialect)
-                .findFirst()
-                .orElse(HTML);
+        return DialectSigns.find(text).flatMap(Dialects::named).orElse(HTML);
     }
 }

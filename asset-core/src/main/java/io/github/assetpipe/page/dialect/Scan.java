@@ -16,13 +16,19 @@ public final class Scan {
     private static final String CLOSING = ")}]";
 
     private final String text;
+    /** The same as {@code text}: an array is what a loop over every character of every page is quickest over. */
+    private final char[] chars;
+
     private final Map<String, Integer> absent = new HashMap<>();
     private final Deque<Integer> nesting = new ArrayDeque<>();
+    private boolean[] openFlags = {};
+    private String flagged = "";
     private long budget;
 
     /** Creates a run over {@code text}. */
     public Scan(String text) {
         this.text = text;
+        this.chars = text.toCharArray();
         this.budget = 32L * text.length() + 10_000;
     }
 
@@ -48,7 +54,34 @@ public final class Scan {
 
     /** Returns the character at {@code offset}, or NUL out of the text. */
     public char charAt(int offset) {
-        return offset >= 0 && offset < text.length() ? text.charAt(offset) : '\0';
+        return offset >= 0 && offset < chars.length ? chars[offset] : '\0';
+    }
+
+    /** Returns the offset of the next character at or after {@code from} that is a brace or one of {@code openers}, or -1. */
+    int next(String openers, int from) {
+        boolean[] opens = opens(openers);
+        for (int at = from; at < chars.length; at++) {
+            char c = chars[at];
+            if (c < 128 && opens[c]) {
+                return at;
+            }
+        }
+        return -1;
+    }
+
+    /** Which ASCII characters open something; what opens a construct is always ASCII. */
+    private boolean[] opens(String openers) {
+        boolean[] known = openFlags;
+        if (known.length == 0 || !openers.equals(flagged)) {
+            known = new boolean[128];
+            known['{'] = true;
+            for (int i = 0; i < openers.length(); i++) {
+                known[openers.charAt(i)] = true;
+            }
+            openFlags = known;
+            flagged = openers;
+        }
+        return known;
     }
 
     /** Returns the offset after the next {@code closer}, or -1 when there is none. */

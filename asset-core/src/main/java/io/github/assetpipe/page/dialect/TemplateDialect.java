@@ -66,24 +66,20 @@ public interface TemplateDialect {
     /** Returns all constructs of a text in order, none inside another; compress marks are constructs in every dialect. */
     default List<Construct> constructs(Scan scan) {
         List<Construct> found = new ArrayList<>();
-        String text = scan.text();
         String openers = openers();
-        int at = 0;
-        while (at < text.length() && !scan.exhausted()) {
-            char c = text.charAt(at);
+        int at = scan.next(openers, 0);
+        while (at >= 0 && !scan.exhausted()) {
             Construct construct = null;
-            if (c == '{' && scan.charAt(at + 1) == '%') {
+            if (scan.charAt(at) == '{' && scan.charAt(at + 1) == '%') {
                 construct = CompressMark.at(scan, at);
             }
-            if (construct == null && openers.indexOf(c) >= 0) {
+            if (construct == null && openers.indexOf(scan.charAt(at)) >= 0) {
                 construct = at(scan, at);
             }
-            if (construct == null) {
-                at++;
-            } else {
+            if (construct != null) {
                 found.add(construct);
-                at = construct.end();
             }
+            at = scan.next(openers, construct == null ? at + 1 : construct.end());
         }
         return found;
     }

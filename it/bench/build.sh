@@ -6,7 +6,8 @@
 #   BENCH_REPOSITORY  the local Maven repository with the plugin; made and kept current below target/ otherwise
 #   BENCH_CACHE       a cache folder that is kept from run to run, for warm builds
 #   BENCH_KEEP=1      OUT and the build's own folder stay, for builds on top of builds
-#   BENCH_JS          the engine for scripts: closure (as shipped; the size class of terser) or native (that of esbuild)
+#   BENCH_JS          the engine for scripts: native (the default here: between esbuild and terser in size) or closure
+#   BENCH_JVM         what .mvn/jvm.config of the site says; by default what the page on speed recommends, "" for nothing
 #   BENCH_ARGS        further arguments to mvn, such as -Dasset.threads=1
 set -euo pipefail
 [ $# = 3 ] || { echo "usage: $0 SITE OUT assets|all|none" >&2; exit 64; }
@@ -32,7 +33,9 @@ case "$3" in
     *) echo "assets, all or none, not $3" >&2; exit 64 ;;
 esac
 cmp -s "$here/site-pom.xml" "$site/pom.xml" || cp "$here/site-pom.xml" "$site/pom.xml"
+mkdir -p "$site/.mvn"
+echo "${BENCH_JVM--XX:TieredStopAtLevel=1 -XX:+UseSerialGC}" > "$site/.mvn/jvm.config"
 [ -n "${BENCH_KEEP:-}" ] || rm -rf "$out" "$work"/*
 exec mvn -o -B -f "$site/pom.xml" package "-Dmaven.repo.local=$repository" \
-    "-Dbench.js=${BENCH_JS:-closure}" "-Dbench.directory=$work" "-Dasset.outputDirectory=$out" \
+    "-Dbench.js=${BENCH_JS:-native}" "-Dbench.directory=$work" "-Dasset.outputDirectory=$out" \
     "-Dasset.cacheDirectory=${BENCH_CACHE:-$work/cache}" "${variants[@]}" ${BENCH_ARGS:-}

@@ -24,8 +24,8 @@ import org.jspecify.annotations.Nullable;
  * build reads only what has changed. Safe for several threads.
  */
 public final class PageReader {
-    /** The characters of all remembered pages: a page takes about eight bytes for each, at most 32 MB of the memory. */
-    private static final long ROOM = Math.min(4 << 20, Runtime.getRuntime().maxMemory() >> 9);
+    /** The characters of all remembered pages: a page takes about eight bytes for each, at most 64 MB of the memory. */
+    private static final long ROOM = Math.min(8 << 20, Runtime.getRuntime().maxMemory() >> 9);
 
     private record Choice(Globs pattern, TemplateDialect dialect) {}
 

@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * Safe for several threads and processes.
  */
 public final class TransformCache {
-    private static final String FORM = "1";
+    private static final String FORM = "2";
     /** The size above which the least recently used entries go, in bytes. */
     static final long MAX_BYTES = 2L << 30;
 

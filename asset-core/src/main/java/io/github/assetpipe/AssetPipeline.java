@@ -20,6 +20,7 @@ import io.github.assetpipe.pass.Compile;
 import io.github.assetpipe.pass.Pass;
 import io.github.assetpipe.report.BuildFacts;
 import io.github.assetpipe.report.FactsFile;
+import io.github.assetpipe.report.ImportUse;
 import io.github.assetpipe.run.Build;
 import io.github.assetpipe.run.BuildStamp;
 import io.github.assetpipe.run.Findings;
@@ -152,6 +153,9 @@ public final class AssetPipeline implements AutoCloseable {
                 }
                 site = next;
             }
+            ImportUse.Found imports =
+                    ImportUse.of(findings, lookup, config.sass().loadPaths());
+            imports.notes().forEach(log::report);
             SiteOutput output = new SiteOutput(config, sources, summary.firstSizes());
             Manifest manifest = output.manifest(site);
             List<String> told = summary.table(site);
@@ -159,7 +163,7 @@ public final class AssetPipeline implements AutoCloseable {
             cache.trim();
             Map<Path, String> written = output.files(manifest);
             List<Path> others = new ArrayList<>();
-            others.add(keepFacts(summary, log.sorted(), findings, compiled, spill));
+            others.add(keepFacts(summary, log.sorted(), findings, compiled, imports, spill));
             cache.askedFor()
                     .forEach(p -> others.add(config.baseDirectory().resolve(p).normalize()));
             stamp.remember(before, others, written, log.sorted());
@@ -202,13 +206,20 @@ public final class AssetPipeline implements AutoCloseable {
 
     /** Writes what the report wants to know, in the build's own folder. */
     private Path keepFacts(
-            Summary summary, List<Diagnostic> diagnostics, Findings findings, List<Asset> compiled, Spill spill) {
+            Summary summary,
+            List<Diagnostic> diagnostics,
+            Findings findings,
+            List<Asset> compiled,
+            ImportUse.Found imports,
+            Spill spill) {
         List<BuildFacts.SheetFact> sheets =
                 findings.purged().stream().map(BuildFacts.SheetFact::of).toList();
         OutputTree tree = new OutputTree(config.workDirectory(), spill);
         compiled.forEach(a -> tree.put(BuildFacts.COMPILED + a.path(), a.content(), null));
         List<String> paths = compiled.stream().map(a -> a.path().value()).toList();
-        tree.put(FactsFile.NAME, FactsFile.write(new BuildFacts(summary.facts(), diagnostics, sheets, paths)), null);
+        BuildFacts facts =
+                new BuildFacts(summary.facts(), diagnostics, sheets, paths, imports.imports(), imports.lists());
+        tree.put(FactsFile.NAME, FactsFile.write(facts), null);
         tree.commit(FactsFile.NAME, List.of());
         return config.workDirectory().resolve(FactsFile.NAME);
     }

@@ -20,8 +20,9 @@ final class Engines implements AutoCloseable {
     Engines(Config config) {
         boolean maps = config.sourceMaps().wanted();
         this.reader = new PageReader(config.rewrite().dialects());
-        this.dart = new DartSass(config.sass(), maps, Math.min(2, config.threads()));
-        this.libsass = new LibSass(config.sass(), maps);
+        // With source maps in any case: they tell which imports bring rules that no page uses.
+        this.dart = new DartSass(config.sass(), true, Math.min(2, config.threads()));
+        this.libsass = new LibSass(config.sass(), true);
         this.scripts = config.minify().js() == MinifyOptions.JsEngine.NATIVE
                 ? new NativeJs(config.minify(), maps)
                 : new ClosureJs(config.minify(), maps);

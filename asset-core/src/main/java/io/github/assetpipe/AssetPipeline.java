@@ -136,7 +136,9 @@ public final class AssetPipeline implements AutoCloseable {
             List<Asset> compiled = List.of();
             List<Pass> list = passes.list();
             list.forEach(pass -> pass.start(sources, build));
-            for (Pass pass : list) {
+            List<String> lines = new ArrayList<>();
+            for (int i = 0; i < list.size(); i++) {
+                Pass pass = list.get(i);
                 long start = System.nanoTime();
                 progress.begin(pass.name());
                 Site next = pass.run(site, build);
@@ -145,11 +147,14 @@ public final class AssetPipeline implements AutoCloseable {
                 if (pass instanceof Compile) {
                     compiled = compiled(site, next);
                 }
+                if (isLast(pass.name(), list, i)) {
+                    summary.line(pass.name()).ifPresent(line -> tell(line, lines, log));
+                }
                 site = next;
             }
             SiteOutput output = new SiteOutput(config, sources, summary.firstSizes());
             Manifest manifest = output.manifest(site);
-            List<String> lines = summary.lines(site);
+            List<String> told = summary.table(site);
             OutputTree.Result result = output.write(site, manifest, spill);
             cache.trim();
             Map<Path, String> written = output.files(manifest);
@@ -158,13 +163,24 @@ public final class AssetPipeline implements AutoCloseable {
             cache.askedFor()
                     .forEach(p -> others.add(config.baseDirectory().resolve(p).normalize()));
             stamp.remember(before, others, written, log.sorted());
-            lines.addAll(summary.closing(result));
+            told.addAll(summary.closing(result));
             if (trace != null) {
-                lines.add("Profile: " + written(trace));
+                told.add("Profile: " + written(trace));
             }
-            lines.forEach(log::info);
+            told.forEach(line -> tell(line, lines, log));
             return new BuildResult(lines, log.sorted(), result.written(), result.unchanged());
         }
+    }
+
+    /** A pass may come in parts, such as minifying scripts and then stylesheets; a person reads of it once. */
+    private static boolean isLast(String name, List<Pass> list, int at) {
+        return list.subList(at + 1, list.size()).stream()
+                .noneMatch(later -> later.name().equals(name));
+    }
+
+    private static void tell(String line, List<String> lines, Log log) {
+        log.info(line);
+        lines.add(line);
     }
 
     private Path written(Trace trace) {

@@ -15,9 +15,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Predicate;
 
-/** Collects what a person wants to read about a build: one aligned line a pass, and a closing table. */
+/** Collects what a person wants to read about a build: one aligned line a pass as it ends, and a closing table. */
 final class Summary {
     private final Site sources;
     private final FirstSizes firstSizes = new FirstSizes();
@@ -86,14 +87,16 @@ final class Summary {
         return facts;
     }
 
-    /** Returns the lines about what was made, passes first; asked for while the made files are still where they wait. */
-    List<String> lines(Site site) {
+    /** Returns the line about a pass, all its parts together, or empty for one that a person need not know. */
+    Optional<String> line(String pass) {
+        Line line = Objects.requireNonNull(passes.get(pass), pass);
+        boolean inner = pass.equals("reach") || (pass.equals("maps") && line.assets == 0);
+        return inner ? Optional.empty() : Optional.of(passLine(pass, line));
+    }
+
+    /** Returns the table of what was made; asked for while the made files are still where they wait. */
+    List<String> table(Site site) {
         List<String> lines = new ArrayList<>();
-        passes.forEach((name, line) -> {
-            if (!name.equals("reach") && (!name.equals("maps") || line.assets > 0)) {
-                lines.add(passLine(name, line));
-            }
-        });
         lines.add("");
         lines.add(String.format(Locale.ROOT, "%-10s %7s %12s %12s %12s", "", "files", "before", "after", "br"));
         row(lines, "css", site, a -> a.mediaType().equals(MediaType.CSS));

@@ -9,6 +9,8 @@ final class Entities {
     private static final Map<String, String> NAMED = Map.of(
             "amp", "&", "lt", "<", "gt", ">", "quot", "\"", "apos", "'", "sol", "/", "period", ".", "nbsp", "\u00a0");
 
+    private static final int LONGEST = 10;
+
     private Entities() {}
 
     /** Returns {@code raw} with character references and then percent-encoding decoded, or null when it is malformed. */
@@ -23,8 +25,8 @@ final class Entities {
         int at = 0;
         while (at < raw.length()) {
             char c = raw.charAt(at);
-            int semicolon = c == '&' ? raw.indexOf(';', at) : -1;
-            String value = semicolon < 0 || semicolon - at > 10 ? null : entity(raw.substring(at + 1, semicolon));
+            int semicolon = c == '&' ? semicolon(raw, at) : -1;
+            String value = semicolon < 0 ? null : entity(raw.substring(at + 1, semicolon));
             if (value == null) {
                 out.append(c);
                 at++;
@@ -34,6 +36,16 @@ final class Entities {
             }
         }
         return out.toString();
+    }
+
+    /** Looks no further than a reference can be long. */
+    private static int semicolon(String raw, int from) {
+        for (int at = from; at < raw.length() && at - from <= LONGEST; at++) {
+            if (raw.charAt(at) == ';') {
+                return at;
+            }
+        }
+        return -1;
     }
 
     private static @Nullable String entity(String name) {

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -50,6 +51,9 @@ final class MarkupScanner {
     private final Deque<Open> stack = new ArrayDeque<>();
     private final Map<String, Integer> open = new HashMap<>();
     private final Map<Set<Ancestor>, Set<Ancestor>> sets = new HashMap<>();
+    /** A page says the same classes again and again. */
+    private final Map<String, Optional<Ancestor>> ancestors = new HashMap<>();
+
     private int htmlEnd = -1;
     private int bodyEnd = -1;
     private int deadEnds;
@@ -59,9 +63,8 @@ final class MarkupScanner {
         this.xml = xml;
     }
 
-    /** Scans a text; {@code constructs} are in order and do not overlap. */
-    static Markup scan(String text, List<Construct> constructs, boolean xml) {
-        char[] chars = text.toCharArray();
+    /** Scans the text in {@code chars}, which is written over; {@code constructs} are in order and do not overlap. */
+    static Markup scan(char[] chars, List<Construct> constructs, boolean xml) {
         for (Construct construct : constructs) {
             // A comment emits nothing, so it separates attributes and is no sign of a changing tag.
             char filler = construct.kind() == Construct.Kind.COMMENT ? ' ' : MASK;
@@ -138,7 +141,13 @@ final class MarkupScanner {
     }
 
     private Set<Ancestor> inside(Tag tag) {
-        Ancestor own = Ancestor.of(tag.name(), classes(tag));
+        String classes = classes(tag);
+        Ancestor own = classes.isEmpty()
+                ? Ancestor.of(tag.name(), "")
+                : ancestors
+                        .computeIfAbsent(
+                                tag.name() + " " + classes, k -> Optional.ofNullable(Ancestor.of(tag.name(), classes)))
+                        .orElse(null);
         if (own == null || tag.within().contains(own)) {
             return tag.within();
         }

@@ -32,7 +32,11 @@ public final class PageReader {
     /** A page that is remembered, and in which round of work it was asked for. */
     private record Kept(Content content, String dialect, Page page, int round) {}
 
+    /** The language that was found in a page, for as long as its content is the very same. */
+    private record Dialect(Content content, TemplateDialect dialect) {}
+
     private final List<Choice> overrides;
+    private final Map<String, Dialect> dialects = new ConcurrentHashMap<>();
     private final Map<String, Kept> known = new ConcurrentHashMap<>();
     private final AtomicLong room = new AtomicLong(ROOM);
     private volatile int round;
@@ -82,9 +86,20 @@ public final class PageReader {
             return kept.page;
         }
         PageText source = PageText.decode(content);
-        Page page = read(source, chosen != null ? chosen : Dialects.choose(file, source.text()));
+        Page page = read(source, chosen != null ? chosen : dialect(file, content, source.text()));
         keep(file, new Kept(content, kind, page, round));
         return page;
+    }
+
+    /** A page that is read again, because not all pages are remembered, has the language that it had. */
+    private TemplateDialect dialect(String file, Content content, String text) {
+        Dialect known = dialects.get(file);
+        if (known != null && known.content == content) {
+            return known.dialect;
+        }
+        TemplateDialect found = Dialects.choose(file, text);
+        dialects.put(file, new Dialect(content, found));
+        return found;
     }
 
     private static boolean isSame(Content one, Content other) {
@@ -106,6 +121,7 @@ public final class PageReader {
         int last = round;
         round = last + 1;
         known.values().removeIf(kept -> kept.round < last);
+        dialects.clear();
         long held = known.values().stream()
                 .mapToLong(kept -> kept.page.text().length())
                 .sum();
@@ -116,7 +132,7 @@ public final class PageReader {
     public static Page read(PageText source, TemplateDialect dialect) {
         Scan scan = new Scan(source.text());
         List<Construct> constructs = dialect.constructs(scan);
-        Markup markup = MarkupScanner.scan(source.text(), constructs, dialect.xml());
+        Markup markup = MarkupScanner.scan(scan.copy(), constructs, dialect.xml());
         return new Page(source, dialect, constructs, markup, new LineMap(source.text()), !scan.exhausted());
     }
 

@@ -28,9 +28,22 @@ public final class PageUrls {
 
     /** Resolves the references of a page; {@code further} names more attributes that hold URLs. */
     public static PageUrls of(Page page, PageFile file, UrlResolver resolver, Set<String> further) {
+        return of(page, file, resolver, References.of(page, further));
+    }
+
+    /** Resolves the references of the tags of one name, and those outside of tags. */
+    public static PageUrls ofElements(String name, Page page, PageFile file, UrlResolver resolver) {
+        return of(
+                page,
+                file,
+                resolver,
+                References.of(page, Set.of(), tag -> tag.name().equals(name)));
+    }
+
+    private static PageUrls of(Page page, PageFile file, UrlResolver resolver, List<Reference> references) {
         PageUrls urls = new PageUrls(page);
         Place place = Place.of(page, file);
-        for (Reference reference : References.of(page, further)) {
+        for (Reference reference : references) {
             urls.targets.put(reference, resolver.resolve(reference, place, UrlResolver.hasLiveTwin(reference, page)));
             urls.byTag.computeIfAbsent(reference.tag(), t -> new ArrayList<>()).add(reference);
         }

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.Predicate;
 
 /**
  * Finds the literal paths of a page that may name assets: in attributes of tags, in Thymeleaf link expressions, in calls of
@@ -30,10 +31,17 @@ public final class References {
 
     /** Returns the references in order; {@code further} names more attributes that hold URLs, on any element. */
     public static List<Reference> of(Page page, Set<String> further) {
+        return of(page, further, tag -> true);
+    }
+
+    /** Returns only the references of the tags that {@code which} accepts, and those outside of tags. */
+    static List<Reference> of(Page page, Set<String> further, Predicate<Tag> which) {
         References references = new References(page, further);
         List<Tag> tags = page.markup().tags();
         for (int i = 0; i < tags.size(); i++) {
-            references.tag(tags.get(i), i);
+            if (which.test(tags.get(i))) {
+                references.tag(tags.get(i), i);
+            }
         }
         references.calls();
         references.found.sort(Comparator.comparingInt(Reference::start));
@@ -83,8 +91,11 @@ public final class References {
         int at = attribute.valueStart();
         int end = attribute.valueEnd();
         while (true) {
-            int open = text.indexOf("@{", at);
-            if (open < 0 || open >= end) {
+            int open = at;
+            while (open < end - 1 && !text.startsWith("@{", open)) {
+                open++;
+            }
+            if (open >= end - 1) {
                 return;
             }
             int from = open + 2;

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -34,7 +35,11 @@ public final class UrlResolver {
             Pattern.compile("cdn|http|external|remote|origin|upload|avatar|gravatar|media");
     private static final Pattern QUOTED_ROOT = Pattern.compile("[\"'](/(?:[^\"'<>{}$ ]*/)?)[\"']");
 
+    /** All that a target depends on where no path is relative to a page. */
+    private record Spelling(String lead, String path, Reference.Kind kind) {}
+
     private final Site site;
+    private final Map<Spelling, Target> targets = new ConcurrentHashMap<>();
     private final List<Map.Entry<String, String>> roots = new ArrayList<>();
     private final Map<String, List<LogicalPath>> byName = new HashMap<>();
 
@@ -101,6 +106,20 @@ public final class UrlResolver {
      * @param twin whether another attribute of its tag names the file for the server
      */
     public Target resolve(Reference reference, Place place, boolean twin) {
+        if (!reference.path().startsWith("/") && reference.lead().isEmpty()) {
+            return decide(reference, place, twin);
+        }
+        // Wherever it stands, it means the same: the pages of a site name the same few files from their layout.
+        Spelling spelling = new Spelling(reference.lead(), reference.path(), reference.kind());
+        Target known = targets.get(spelling);
+        if (known == null) {
+            known = decide(reference, place, twin);
+            targets.put(spelling, known);
+        }
+        return known;
+    }
+
+    private Target decide(Reference reference, Place place, boolean twin) {
         String path = reference.path();
         if (reference.lead().isEmpty() && (SCHEME.matcher(path).find() || path.startsWith("//"))) {
             return configured(reference).map(Target.class::cast).orElse(new Target.Elsewhere("external"));

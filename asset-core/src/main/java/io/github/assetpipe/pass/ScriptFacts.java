@@ -16,7 +16,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -52,7 +51,7 @@ final class ScriptFacts {
         PageUrls urls = null;
         for (int i = 0; i < tags.size(); i++) {
             if (tags.get(i).name().equals("script") && tags.get(i).has("src")) {
-                urls = urls == null ? PageUrls.of(page, file, resolver, Set.of()) : urls;
+                urls = urls == null ? PageUrls.ofElements("script", page, file, resolver) : urls;
                 int index = i;
                 urls.asset(i, "src")
                         .ifPresent(found -> assets.put(index, found.getValue().path()));

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.zip.CRC32C;
 
 /**
  * Tells in the time of a directory listing that nothing has changed since the last build.
@@ -157,14 +158,22 @@ public final class BuildStamp {
     /** A file just written is young, and its digest is at hand: to read thousands of pages again would take long. */
     private static String state(SourceFile file, String digest) {
         boolean young = file.modified().toMillis() > System.currentTimeMillis() - GRAIN_MILLIS;
-        return young ? plain(file) + " " + (digest.isEmpty() ? file.content().integrity() : digest) : plain(file);
+        return young ? plain(file) + " " + (digest.isEmpty() ? checkSum(file) : digest) : plain(file);
     }
 
     private static boolean isSame(SourceFile now, String stored) {
         String plain = plain(now);
         return stored.equals(plain)
                 || (stored.startsWith(plain + " ")
-                        && stored.endsWith(" " + now.content().integrity()));
+                        && (stored.endsWith(" " + checkSum(now))
+                                || stored.endsWith(" " + now.content().integrity())));
+    }
+
+    /** Where no digest is known, a check sum tells an edit as well; a site's manifest can have fifty megabytes. */
+    private static String checkSum(SourceFile file) {
+        CRC32C sum = new CRC32C();
+        sum.update(file.content().bytes());
+        return "crc32c-" + Long.toHexString(sum.getValue());
     }
 
     private static String plain(SourceFile file) {

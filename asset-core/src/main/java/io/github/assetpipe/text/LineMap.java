@@ -30,18 +30,29 @@ public final class LineMap {
     }
 
     private int[] count() {
+        boolean returns = text.indexOf('\r') >= 0;
         int[] found = new int[64];
         int count = 1;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c == '\n' || (c == '\r' && (i + 1 == text.length() || text.charAt(i + 1) != '\n'))) {
-                if (count == found.length) {
-                    found = Arrays.copyOf(found, count * 2);
-                }
-                found[count++] = i + 1;
+        int at = returns ? afterLine(0) : text.indexOf('\n') + 1;
+        while (at > 0) {
+            if (count == found.length) {
+                found = Arrays.copyOf(found, count * 2);
             }
+            found[count++] = at;
+            at = returns ? afterLine(at) : text.indexOf('\n', at) + 1;
         }
         return Arrays.copyOf(found, count);
+    }
+
+    /** Returns the offset after the next line end of any kind, or 0 when there is none. */
+    private int afterLine(int from) {
+        for (int i = from; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '\n' || (c == '\r' && (i + 1 == text.length() || text.charAt(i + 1) != '\n'))) {
+                return i + 1;
+            }
+        }
+        return 0;
     }
 
     /** Returns the 1-based line of an offset. */

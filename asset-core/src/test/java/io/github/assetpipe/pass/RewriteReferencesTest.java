@@ -186,4 +186,27 @@ class RewriteReferencesTest {
                         + Content.of("var a;").integrity() + "\"></script>",
                 result);
     }
+
+    @Test
+    void followsTheAddressInAnAttributeThatConfigurationNames() {
+        RewriteOptions d = TestSite.referencesOnly();
+        TestSite named = site().options(new RewriteOptions(
+                d.references(),
+                d.defer(),
+                d.lazy(),
+                d.eagerImages(),
+                d.loader(),
+                d.missing(),
+                d.integrity(),
+                d.skip(),
+                d.dialects(),
+                d.urlRoots(),
+                List.of("data-background"),
+                d.imageSizes()));
+        String page = "<section data-background=\"/img/a.png\" data-other=\"/img/b.png\"></section>";
+        assertEquals(
+                "<section data-background=\"/img/a.HASH.png\" data-other=\"/img/b.png\"></section>",
+                named.template("p.html", page).result());
+        assertEquals(page, rewritten("p.html", page));
+    }
 }

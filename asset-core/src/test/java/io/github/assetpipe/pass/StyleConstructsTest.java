@@ -4,8 +4,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.assetpipe.css.CssMinifier;
+import io.github.assetpipe.model.Content;
 import io.github.assetpipe.model.LogicalPath;
 import io.github.assetpipe.model.Site;
+import io.github.assetpipe.option.SassOptions;
+import io.github.assetpipe.transform.DartSass;
+import io.github.assetpipe.transform.TransformInput;
+import io.github.assetpipe.transform.TransformResult;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** Style sheets, as applications write them. */
@@ -63,5 +71,32 @@ class StyleConstructsTest {
                 "a{background:url(\"../deep/fonts/f.eot?#iefix\")}\nb{background:url(../deep/er/f.woff)}\n",
                 bundle(site));
         assertTrue(site.assets().containsKey(LogicalPath.of("deep/fonts/f.eot")));
+    }
+
+    @Test
+    void no91ImportsAWebJarWhoseFolderIsALoadPath() {
+        Map<String, String> files = Map.of("webjars/bootstrap/5.3.3/scss/_bootstrap.scss", ".btn { color: red; }");
+        SassOptions d = SassOptions.defaults();
+        try (DartSass sass = new DartSass(
+                new SassOptions(
+                        d.engine(),
+                        d.engines(),
+                        d.entryDirectories(),
+                        d.outputFolder(),
+                        d.includes(),
+                        List.of("webjars/bootstrap/5.3.3/scss"),
+                        d.quietDependencies()),
+                false)) {
+            TransformResult result = sass.transform(
+                    new TransformInput(
+                            LogicalPath.of("petclinic.scss"),
+                            "src/main/scss/petclinic.scss",
+                            Content.of("@import \"bootstrap\";\n"),
+                            null),
+                    path -> Optional.ofNullable(files.get(path)).map(Content::of));
+            assertEquals(
+                    ".btn {\n  color: red;\n}",
+                    result.outputs().get(0).content().text().strip());
+        }
     }
 }

@@ -91,7 +91,8 @@ final class Layouts {
         List<String> files = resource.isFiltering() ? FilteredResources.selected(resource) : List.of();
         files.stream().filter(Layouts::mayBeProcessed).sorted().findFirst().ifPresent(file -> {
             Path folder = base().relativize(Path.of(resource.getDirectory()));
-            log.warn("maven-war-plugin filters " + folder + " when it packs the war, over processed files such as " + file
+            log.warn("maven-war-plugin filters " + folder + " when it packs the war, over processed files such as "
+                    + file
                     + ".\n  hint: filter with maven-resources-plugin:copy-resources into a folder below "
                     + "${project.build.directory}, and name that folder in <webResources> without <filtering>;"
                     + "\n        or let <includes> select only files such as WEB-INF/web.xml");

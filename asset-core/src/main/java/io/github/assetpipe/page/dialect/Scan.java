@@ -37,6 +37,11 @@ public final class Scan {
         return text;
     }
 
+    /** Returns the text's characters as an array of its own. */
+    public char[] copy() {
+        return chars.clone();
+    }
+
     /** Tells whether so much work led nowhere that recognition stopped. */
     public boolean exhausted() {
         return budget < 0;

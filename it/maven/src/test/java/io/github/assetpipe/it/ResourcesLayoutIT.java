@@ -37,8 +37,7 @@ class ResourcesLayoutIT {
 
     @Test
     void sourcesThatNobodyMayWriteToAreReadAndLeftAlone() throws Exception {
-        assertEquals(
-                Map.of(), Tree.of(Path.of("src/it/path with blanks/src")).differences(project.tree("src")));
+        assertEquals(Map.of(), Tree.of(Path.of("src/it/path with blanks/src")).differences(project.tree("src")));
         assertTrue(project.log().contains("lock-sources"), project.log());
     }
 }

@@ -104,7 +104,7 @@ public final class ImportUse {
 
     /** Returns what is known where nothing was compiled. */
     public static Found none() {
-        return new Found(List.of(), List.of());
+        return new Found(List.of(), List.of(), List.of());
     }
 
     /** Judges the imports of all stylesheets that were compiled and then purged as they were. */

@@ -18,8 +18,10 @@ import io.github.assetpipe.model.Site;
 import io.github.assetpipe.page.dialect.Dialects;
 import io.github.assetpipe.pass.Compile;
 import io.github.assetpipe.pass.Pass;
+import io.github.assetpipe.pass.Purge;
 import io.github.assetpipe.report.BuildFacts;
 import io.github.assetpipe.report.FactsFile;
+import io.github.assetpipe.report.ImportUse;
 import io.github.assetpipe.run.Build;
 import io.github.assetpipe.run.BuildStamp;
 import io.github.assetpipe.run.Findings;
@@ -43,6 +45,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.FutureTask;
 
 /** Builds a site from its sources: the list of passes, and nothing cleverer. */
 public final class AssetPipeline implements AutoCloseable {
@@ -137,6 +140,7 @@ public final class AssetPipeline implements AutoCloseable {
             List<Pass> list = passes.list();
             list.forEach(pass -> pass.start(sources, build));
             List<String> lines = new ArrayList<>();
+            FutureTask<ImportUse.Found> judged = null;
             for (int i = 0; i < list.size(); i++) {
                 Pass pass = list.get(i);
                 long start = System.nanoTime();
@@ -147,11 +151,18 @@ public final class AssetPipeline implements AutoCloseable {
                 if (pass instanceof Compile) {
                     compiled = compiled(site, next);
                 }
+                if (judged == null && list.subList(i + 1, list.size()).stream().noneMatch(Purge.class::isInstance)) {
+                    // Nothing waits for it but the report: it fills the gaps that the other passes leave.
+                    judged = runner.begin(
+                            () -> ImportUse.of(findings, lookup, config.sass().loadPaths()));
+                }
                 if (isLast(pass.name(), list, i)) {
                     summary.line(pass.name()).ifPresent(line -> tell(line, lines, log));
                 }
                 site = next;
             }
+            ImportUse.Found imports = judged == null ? ImportUse.none() : runner.end(judged);
+            imports.notes().forEach(log::report);
             SiteOutput output = new SiteOutput(config, sources, summary.firstSizes());
             Manifest manifest = output.manifest(site);
             List<String> told = summary.table(site);
@@ -159,7 +170,7 @@ public final class AssetPipeline implements AutoCloseable {
             cache.trim();
             Map<Path, String> written = output.files(manifest);
             List<Path> others = new ArrayList<>();
-            others.add(keepFacts(summary, log.sorted(), findings, compiled, spill));
+            others.add(keepFacts(summary, log.sorted(), findings, compiled, imports, spill));
             cache.askedFor()
                     .forEach(p -> others.add(config.baseDirectory().resolve(p).normalize()));
             stamp.remember(before, others, written, log.sorted());
@@ -202,13 +213,20 @@ public final class AssetPipeline implements AutoCloseable {
 
     /** Writes what the report wants to know, in the build's own folder. */
     private Path keepFacts(
-            Summary summary, List<Diagnostic> diagnostics, Findings findings, List<Asset> compiled, Spill spill) {
+            Summary summary,
+            List<Diagnostic> diagnostics,
+            Findings findings,
+            List<Asset> compiled,
+            ImportUse.Found imports,
+            Spill spill) {
         List<BuildFacts.SheetFact> sheets =
                 findings.purged().stream().map(BuildFacts.SheetFact::of).toList();
         OutputTree tree = new OutputTree(config.workDirectory(), spill);
         compiled.forEach(a -> tree.put(BuildFacts.COMPILED + a.path(), a.content(), null));
         List<String> paths = compiled.stream().map(a -> a.path().value()).toList();
-        tree.put(FactsFile.NAME, FactsFile.write(new BuildFacts(summary.facts(), diagnostics, sheets, paths)), null);
+        BuildFacts facts =
+                new BuildFacts(summary.facts(), diagnostics, sheets, paths, imports.imports(), imports.lists());
+        tree.put(FactsFile.NAME, FactsFile.write(facts), null);
         tree.commit(FactsFile.NAME, List.of());
         return config.workDirectory().resolve(FactsFile.NAME);
     }

@@ -24,8 +24,9 @@ final class Engines implements AutoCloseable {
         boolean maps = config.sourceMaps().wanted();
         this.reader = new PageReader(config.rewrite().dialects());
         List<AssetFolder> folders = folders(config);
-        this.dart = new DartSass(config.sass(), folders, maps, Math.min(2, config.threads()));
-        this.libsass = new LibSass(config.sass(), folders, maps);
+        // With source maps in any case: they tell which imports bring rules that no page uses.
+        this.dart = new DartSass(config.sass(), folders, true, Math.min(2, config.threads()));
+        this.libsass = new LibSass(config.sass(), folders, true);
         this.scripts = config.minify().js() == MinifyOptions.JsEngine.NATIVE
                 ? new NativeJs(config.minify(), maps)
                 : new ClosureJs(config.minify(), maps);

@@ -63,7 +63,8 @@ final class PassList {
                         sassEntries(),
                         names,
                         config.generatedOutputPrefix(),
-                        config.passes().contains(PassName.COMBINE)));
+                        config.passes().contains(PassName.COMBINE),
+                        config.sourceMaps().wanted()));
         if (config.sourceMaps().wanted()) {
             passes.add(new ReadMaps());
         }

@@ -9,6 +9,7 @@ import io.github.assetpipe.model.Site;
 import io.github.assetpipe.option.SassEngine;
 import io.github.assetpipe.option.SassOptions;
 import io.github.assetpipe.run.Build;
+import io.github.assetpipe.run.CompiledSheet;
 import io.github.assetpipe.text.Globs;
 import io.github.assetpipe.transform.TransformInput;
 import io.github.assetpipe.transform.TransformResult;
@@ -35,6 +36,7 @@ public final class Compile implements Pass {
     private final PageNames names;
     private final String outputPrefix;
     private final boolean inline;
+    private final boolean sourceMaps;
 
     /**
      * A stylesheet of an entry folder.
@@ -53,6 +55,7 @@ public final class Compile implements Pass {
      * @param names finds the Sass assets that pages name
      * @param outputPrefix where results of entry folders are written, below the output directory
      * @param inline whether style elements of compress blocks are compiled, for the combine pass
+     * @param sourceMaps whether assets carry their source maps; people's findings have them in any case
      */
     public Compile(
             SassOptions options,
@@ -60,8 +63,10 @@ public final class Compile implements Pass {
             List<Entry> entries,
             PageNames names,
             String outputPrefix,
-            boolean inline) {
+            boolean inline,
+            boolean sourceMaps) {
         this.inline = inline;
+        this.sourceMaps = sourceMaps;
         this.options = options;
         this.engines = engines;
         this.entries = List.copyOf(entries);
@@ -91,12 +96,16 @@ public final class Compile implements Pass {
             }
             diagnostics.addAll(results.get(i).diagnostics());
             for (TransformResult.Output output : results.get(i).outputs()) {
-                compiled.add(Asset.generated(
+                Asset asset = Asset.generated(
                         output.path(),
                         output.content(),
                         jobs.get(i).outputPrefix(),
                         sources(input, results.get(i)),
-                        output.sourceMap()));
+                        sourceMaps ? output.sourceMap() : null);
+                compiled.add(asset);
+                if (output.sourceMap() != null) {
+                    build.findings().compiled(new CompiledSheet(asset.file(), input.file(), output.sourceMap()));
+                }
             }
         }
         build.runner().report(diagnostics);

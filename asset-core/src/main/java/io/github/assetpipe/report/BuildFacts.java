@@ -17,9 +17,16 @@ import java.util.stream.Collectors;
  * @param diagnostics warnings and notes, sorted
  * @param sheets the stylesheets that purging looked at, by name
  * @param compiled logical paths of the stylesheets that were compiled; each is kept below {@value #COMPILED} as it was then
+ * @param imports what the imports of compiled stylesheets bring, and how much of it pages use
+ * @param importLists what to paste in place of imports that bring nothing of use
  */
 public record BuildFacts(
-        List<PassFact> passes, List<Diagnostic> diagnostics, List<SheetFact> sheets, List<String> compiled) {
+        List<PassFact> passes,
+        List<Diagnostic> diagnostics,
+        List<SheetFact> sheets,
+        List<String> compiled,
+        List<ImportFact> imports,
+        List<ImportList> importLists) {
     /** Folder beside the facts that keeps stylesheets as they were compiled, before anything else happened to them. */
     public static final String COMPILED = "compiled/";
 
@@ -86,10 +93,12 @@ public record BuildFacts(
         diagnostics = List.copyOf(diagnostics);
         sheets = List.copyOf(sheets);
         compiled = List.copyOf(compiled);
+        imports = List.copyOf(imports);
+        importLists = List.copyOf(importLists);
     }
 
     /** Returns facts of no run at all. */
     public static BuildFacts none() {
-        return new BuildFacts(List.of(), List.of(), List.of(), List.of());
+        return new BuildFacts(List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
     }
 }

@@ -26,7 +26,7 @@ public final class FactsFile {
     /** The file's name in the build's own folder. */
     public static final String NAME = "facts.json";
 
-    private static final double VERSION = 1;
+    private static final double VERSION = 2;
 
     private FactsFile() {}
 
@@ -40,6 +40,12 @@ public final class FactsFile {
                 facts.diagnostics().stream().map(FactsFile::diagnostic).toList());
         root.put("sheets", facts.sheets().stream().map(FactsFile::sheet).toList());
         root.put("compiled", facts.compiled());
+        root.put("imports", facts.imports().stream().map(FactsFile::imported).toList());
+        root.put(
+                "importLists",
+                facts.importLists().stream()
+                        .map(l -> Arrays.<Object>asList(l.sheet(), l.file(), l.text()))
+                        .toList());
         return Content.of(Json.write(root) + "\n");
     }
 
@@ -88,6 +94,37 @@ public final class FactsFile {
         return json;
     }
 
+    private static Map<String, Object> imported(ImportFact fact) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("sheet", fact.sheet());
+        json.put("file", fact.file());
+        json.put("line", (double) fact.line());
+        json.put("statement", fact.statement());
+        json.put("target", fact.target());
+        json.put("through", fact.through());
+        json.put("rules", (double) fact.rules());
+        json.put("used", (double) fact.used());
+        json.put("bytes", (double) fact.bytes());
+        json.put("usedBytes", (double) fact.usedBytes());
+        json.put("neededFor", fact.neededFor());
+        return json;
+    }
+
+    private static ImportFact readImport(Map<?, ?> json) {
+        return new ImportFact(
+                text(json, "sheet"),
+                text(json, "file"),
+                number(json, "line").intValue(),
+                text(json, "statement"),
+                text(json, "target"),
+                text(json, "through"),
+                number(json, "rules").intValue(),
+                number(json, "used").intValue(),
+                number(json, "bytes").longValue(),
+                number(json, "usedBytes").longValue(),
+                text(json, "neededFor"));
+    }
+
     /** Returns the facts of the last run, or empty when there are none that can be understood. */
     public static Optional<BuildFacts> read(Path file) {
         try {
@@ -101,6 +138,12 @@ public final class FactsFile {
                             list(root, "sheets", FactsFile::readSheet),
                             items(root, "compiled").stream()
                                     .map(String.class::cast)
+                                    .toList(),
+                            list(root, "imports", FactsFile::readImport),
+                            items(root, "importLists").stream()
+                                    .map(one -> (List<?>) one)
+                                    .map(one -> new ImportList(
+                                            (String) one.get(0), (String) one.get(1), (String) one.get(2)))
                                     .toList()))
                     : Optional.empty();
         } catch (IOException | IllegalArgumentException | ClassCastException | NullPointerException e) {

@@ -35,11 +35,21 @@ final class Html {
 
     /** Appends a row's heading: a path, which may be broken after its slashes. */
     Html path(String path) {
-        raw("<th scope=row>");
-        for (String part : path.split("(?<=/)")) {
-            text(part).raw("<wbr>");
+        return raw("<th scope=row>").breakable(path).raw("</th>");
+    }
+
+    /** Appends a path that may be broken after its slashes. */
+    Html breakable(String path) {
+        for (int at = 0; at < path.length(); ) {
+            int slash = path.indexOf('/', at);
+            int end = slash < 0 ? path.length() : slash + 1;
+            text(path.substring(at, end));
+            if (end < path.length()) {
+                raw("<wbr>");
+            }
+            at = end;
         }
-        return raw("</th>");
+        return this;
     }
 
     /** Appends a cell with a number to sort by. */

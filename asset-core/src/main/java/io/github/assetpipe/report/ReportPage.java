@@ -37,6 +37,7 @@ public final class ReportPage {
         RunSections.diagnostics(html, data);
         RunSections.decisions(html, data);
         RunSections.selectors(html, data);
+        ImportSection.write(html, data);
         RunSections.passes(html, data);
         html.raw("</main><footer><p>Sizes count 1 kB as 1000 bytes. Before: the files as their authors wrote them,"
                 + " compressed by the same encoders. After: the outputs that the manifest"
@@ -129,7 +130,8 @@ public final class ReportPage {
         if (!data.compared().isEmpty()) {
             html.raw("<a href=#compared>Compared</a>");
         }
-        html.raw("<a href=#pages>Pages</a><a href=#bundles>Bundles</a><a href=#warnings>Warnings</a>"
-                + "<a href=#decisions>Decisions</a><a href=#selectors>Selectors</a><a href=#passes>Passes</a></nav>");
+        html.raw(
+                "<a href=#pages>Pages</a><a href=#bundles>Bundles</a><a href=#warnings>Warnings</a>"
+                        + "<a href=#decisions>Decisions</a><a href=#selectors>Selectors</a><a href=#imports>Imports</a><a href=#passes>Passes</a></nav>");
     }
 }

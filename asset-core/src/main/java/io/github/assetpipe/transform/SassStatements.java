@@ -101,6 +101,24 @@ final class SassStatements {
         return text.startsWith(name, start) && end < text.length() && !Character.isLetterOrDigit(text.charAt(end));
     }
 
+    /** Returns the text with its comments as blanks, so that offsets and lines stay. */
+    static String withoutComments(String text) {
+        StringBuilder out = new StringBuilder(text);
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '"' || c == '\'') {
+                i = pastString(text, i) - 1;
+                continue;
+            }
+            int past = pastComment(text, i);
+            for (int k = i; k < past; k++) {
+                out.setCharAt(k, text.charAt(k) == '\n' ? '\n' : ' ');
+            }
+            i = Math.max(i, past - 1);
+        }
+        return out.toString();
+    }
+
     private static int pastComment(String text, int at) {
         if (text.startsWith("/*", at)) {
             int end = text.indexOf("*/", at + 2);

@@ -112,7 +112,10 @@ class ReportTest {
                                 "sass", "Mind \"this\"", new Location("a.scss", 3, 4, 2, "line", null), "so"),
                         Diagnostic.note("note", "No place", null, null)),
                 List.of(new SheetFact("a.css", 10, 5, List.of(new SelectorFact(1, ".a\u2028b", false, "why")))),
-                List.of("css/a.css"));
+                List.of("css/a.css"),
+                List.of(new ImportFact(
+                        "css/a.css", "a.scss", 3, "@import \"b\"", "_b.scss", "", 9, 0, 512, 0, "$gap in c.scss")),
+                List.of(new ImportList("css/a.css", "a.scss", "// @import \"b\";\n")));
         Path file = base.resolve("facts.json");
         Files.write(file, FactsFile.write(facts).bytes());
         assertEquals(Optional.of(facts), FactsFile.read(file));

@@ -18,6 +18,7 @@ import io.github.assetpipe.model.Site;
 import io.github.assetpipe.page.dialect.Dialects;
 import io.github.assetpipe.pass.Compile;
 import io.github.assetpipe.pass.Pass;
+import io.github.assetpipe.pass.Purge;
 import io.github.assetpipe.report.BuildFacts;
 import io.github.assetpipe.report.FactsFile;
 import io.github.assetpipe.report.ImportUse;
@@ -44,6 +45,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.FutureTask;
 
 /** Builds a site from its sources: the list of passes, and nothing cleverer. */
 public final class AssetPipeline implements AutoCloseable {
@@ -138,6 +140,7 @@ public final class AssetPipeline implements AutoCloseable {
             List<Pass> list = passes.list();
             list.forEach(pass -> pass.start(sources, build));
             List<String> lines = new ArrayList<>();
+            FutureTask<ImportUse.Found> judged = null;
             for (int i = 0; i < list.size(); i++) {
                 Pass pass = list.get(i);
                 long start = System.nanoTime();
@@ -148,13 +151,17 @@ public final class AssetPipeline implements AutoCloseable {
                 if (pass instanceof Compile) {
                     compiled = compiled(site, next);
                 }
+                if (judged == null && list.subList(i + 1, list.size()).stream().noneMatch(Purge.class::isInstance)) {
+                    // Nothing waits for it but the report: it fills the gaps that the other passes leave.
+                    judged = runner.begin(
+                            () -> ImportUse.of(findings, lookup, config.sass().loadPaths()));
+                }
                 if (isLast(pass.name(), list, i)) {
                     summary.line(pass.name()).ifPresent(line -> tell(line, lines, log));
                 }
                 site = next;
             }
-            ImportUse.Found imports =
-                    ImportUse.of(findings, lookup, config.sass().loadPaths());
+            ImportUse.Found imports = judged == null ? ImportUse.none() : runner.end(judged);
             imports.notes().forEach(log::report);
             SiteOutput output = new SiteOutput(config, sources, summary.firstSizes());
             Manifest manifest = output.manifest(site);

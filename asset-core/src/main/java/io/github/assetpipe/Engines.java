@@ -2,12 +2,15 @@ package io.github.assetpipe;
 
 import io.github.assetpipe.option.MinifyOptions;
 import io.github.assetpipe.option.SassEngine;
+import io.github.assetpipe.option.SourceRoot;
 import io.github.assetpipe.page.PageReader;
+import io.github.assetpipe.transform.AssetFolder;
 import io.github.assetpipe.transform.ClosureJs;
 import io.github.assetpipe.transform.DartSass;
 import io.github.assetpipe.transform.LibSass;
 import io.github.assetpipe.transform.NativeJs;
 import io.github.assetpipe.transform.Transformer;
+import java.util.List;
 
 /** What is dear to start and worth keeping from one build to the next: compilers, and pages that were read. */
 final class Engines implements AutoCloseable {
@@ -20,12 +23,27 @@ final class Engines implements AutoCloseable {
     Engines(Config config) {
         boolean maps = config.sourceMaps().wanted();
         this.reader = new PageReader(config.rewrite().dialects());
+        List<AssetFolder> folders = folders(config);
         // With source maps in any case: they tell which imports bring rules that no page uses.
-        this.dart = new DartSass(config.sass(), true, Math.min(2, config.threads()));
-        this.libsass = new LibSass(config.sass(), true);
+        this.dart = new DartSass(config.sass(), folders, true, Math.min(2, config.threads()));
+        this.libsass = new LibSass(config.sass(), folders, true);
         this.scripts = config.minify().js() == MinifyOptions.JsEngine.NATIVE
                 ? new NativeJs(config.minify(), maps)
                 : new ClosureJs(config.minify(), maps);
+    }
+
+    /** The roots below the project's folder whose files are served. */
+    private static List<AssetFolder> folders(Config config) {
+        return config.roots().stream()
+                .filter(root ->
+                        root.kind() != SourceRoot.Kind.PAGES && root.directory().startsWith(config.baseDirectory()))
+                .map(root -> new AssetFolder(
+                        config.baseDirectory()
+                                .relativize(root.directory())
+                                .toString()
+                                .replace('\\', '/'),
+                        root.servedFolder()))
+                .toList();
     }
 
     /** Returns the compiler of that name. */

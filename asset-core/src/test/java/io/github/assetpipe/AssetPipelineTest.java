@@ -108,4 +108,30 @@ class AssetPipelineTest {
         assertFalse(Files.exists(base.resolve("target/web/css/old.css")));
         assertTrue(Files.exists(base.resolve("target/web/foreign.txt")));
     }
+
+    @Test
+    void assetUrlsOfStylesheetsFollowNames() throws IOException {
+        Path sheet = base.resolve("src/main/scss/app.scss");
+        Files.createDirectories(sheet.getParent());
+        Files.writeString(sheet, ".a { background: asset-url('img/a.svg'); }");
+        source("img/a.svg", "<svg xmlns='http://www.w3.org/2000/svg'/>");
+        build(PassName.COMPILE, PassName.MINIFY, PassName.FINGERPRINT);
+        String image = manifest().assets().get("img/a.svg").path();
+        Path written = base.resolve("target/web")
+                .resolve(manifest().assets().get("css/app.css").file());
+        assertEquals(".a{background:url(../" + image + ")}", Files.readString(written));
+    }
+
+    @Test
+    void aStylesheetIsCompiledAgainWhenAnImageInItChanges() throws IOException {
+        Path sheet = base.resolve("src/main/scss/app.scss");
+        Files.createDirectories(sheet.getParent());
+        Files.writeString(sheet, ".a { background: inline-image('img/a.svg'); }");
+        source("img/a.svg", "<svg>1</svg>");
+        build(PassName.COMPILE);
+        String first = Files.readString(base.resolve("target/web/css/app.css"));
+        source("img/a.svg", "<svg>2</svg>");
+        build(PassName.COMPILE);
+        assertEquals(first.replace("1", "2"), Files.readString(base.resolve("target/web/css/app.css")));
+    }
 }

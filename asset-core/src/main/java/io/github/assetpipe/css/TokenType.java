@@ -52,9 +52,9 @@ public enum TokenType {
     LEFT_SQUARE,
     /** {@code ]}. */
     RIGHT_SQUARE,
-    /** {@code {}. */
+    /** &#123;. */
     LEFT_BRACE,
-    /** {@code }}. */
+    /** &#125;. */
     RIGHT_BRACE;
 
     private static final TokenType[] ALL = values();

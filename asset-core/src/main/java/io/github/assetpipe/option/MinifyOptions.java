@@ -9,8 +9,9 @@ import java.util.List;
  * @param js the engine for scripts
  * @param skip glob patterns over logical paths that stay as written, beside the names with {@code .min.}
  * @param browsers the browsers that a minified stylesheet must mean the same to
+ * @param scripts how Closure Compiler does its work
  */
-public record MinifyOptions(CssEngine css, JsEngine js, List<String> skip, Browsers browsers) {
+public record MinifyOptions(CssEngine css, JsEngine js, List<String> skip, Browsers browsers, ScriptOptions scripts) {
 
     /** The CSS minifiers that can be chosen. */
     public enum CssEngine {
@@ -32,14 +33,17 @@ public record MinifyOptions(CssEngine css, JsEngine js, List<String> skip, Brows
 
     /** The JavaScript minifiers that can be chosen. */
     public enum JsEngine {
-        /** Closure Compiler, SIMPLE level; the default. */
+        /** Closure Compiler; the default. */
         CLOSURE,
-        /** Closure Compiler, white space only. */
-        CLOSURE_WHITESPACE,
         /** The own printer: short names and no white space, in a small part of the time. */
         NATIVE,
         /** Scripts stay as written. */
         NONE
+    }
+
+    /** Creates options with the defaults of scripts. */
+    public MinifyOptions(CssEngine css, JsEngine js, List<String> skip, Browsers browsers) {
+        this(css, js, skip, browsers, ScriptOptions.defaults());
     }
 
     /** Copies the list. */

@@ -102,6 +102,11 @@ public final class ImportUse {
         }
     }
 
+    /** Returns what is known where nothing was compiled. */
+    public static Found none() {
+        return new Found(List.of(), List.of(), List.of());
+    }
+
     /** Judges the imports of all stylesheets that were compiled and then purged as they were. */
     public static Found of(Findings findings, Lookup lookup, List<String> loadPaths) {
         SassOutlineReader reader = new SassOutlineReader(lookup, loadPaths);

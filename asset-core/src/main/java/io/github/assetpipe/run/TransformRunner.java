@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -90,6 +91,16 @@ public final class TransformRunner implements AutoCloseable {
             Work work = new Work(choice.apply(input), input);
             early.computeIfAbsent(work, w -> pool.submitEarly(() -> transformed(w, keep)));
         }
+    }
+
+    /** Begins some work, whenever no other waits for a thread; what it comes to is asked for with {@link #end}. */
+    public <T> FutureTask<T> begin(Callable<T> work) {
+        return pool.submitEarly(work);
+    }
+
+    /** Waits for work that was begun, and returns what it came to. @throws RuntimeException that the work ended with */
+    public <T> T end(FutureTask<T> begun) {
+        return get(begun);
     }
 
     private List<TransformResult> results(

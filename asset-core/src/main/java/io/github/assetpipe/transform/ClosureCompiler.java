@@ -1,5 +1,6 @@
 package io.github.assetpipe.transform;
 
+import com.google.javascript.jscomp.CommandLineRunner;
 import com.google.javascript.jscomp.CompilationLevel;
 import com.google.javascript.jscomp.Compiler;
 import com.google.javascript.jscomp.CompilerOptions;
@@ -9,13 +10,16 @@ import com.google.javascript.jscomp.SourceFile;
 import com.google.javascript.jscomp.SourceMap.DetailLevel;
 import com.google.javascript.jscomp.SourceMap.Format;
 import com.google.javascript.jscomp.WarningLevel;
+import io.github.assetpipe.option.ScriptOptions.Level;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.CodeSource;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** One run of Closure Compiler over one classic script. */
@@ -40,14 +44,18 @@ final class ClosureCompiler {
         return location.substring(location.lastIndexOf('/') + 1);
     }
 
-    /** Compiles a script on the calling thread, which should have a deep stack; never throws for what the script says. */
-    static Compiled compile(String file, String text, boolean whitespaceOnly, boolean sourceMap) {
+    /**
+     * Compiles a script on the calling thread, which should have a deep stack; never throws for what the script says.
+     *
+     * @param externs names of files with declarations to their texts, for {@code ADVANCED}
+     */
+    static Compiled compile(String file, String text, Level level, Map<String, String> externs, boolean sourceMap) {
         Compiler compiler =
                 new Compiler(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
         compiler.disableThreads();
         try {
             Result result = compiler.compile(
-                    List.of(), List.of(SourceFile.fromCode(file, text)), options(whitespaceOnly, sourceMap));
+                    externs(level, externs), List.of(SourceFile.fromCode(file, text)), options(level, sourceMap));
             if (!result.success) {
                 var error = result.errors.get(0);
                 return new Compiled(null, null, error.getDescription(), error.getLineNumber(), error.getCharno() + 1);
@@ -65,10 +73,29 @@ final class ClosureCompiler {
         }
     }
 
-    private static CompilerOptions options(boolean whitespaceOnly, boolean sourceMap) {
+    /** Only where properties are renamed does it matter which ones browsers and other scripts know. */
+    private static List<SourceFile> externs(Level level, Map<String, String> own) {
+        List<SourceFile> externs = new ArrayList<>();
+        if (level == Level.ADVANCED) {
+            try {
+                externs.addAll(CommandLineRunner.getBuiltinExterns(CompilerOptions.Environment.BROWSER));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            own.forEach((file, text) -> externs.add(SourceFile.fromCode(file, text)));
+        }
+        return externs;
+    }
+
+    private static CompilerOptions options(Level level, boolean sourceMap) {
         CompilerOptions options = new CompilerOptions();
-        (whitespaceOnly ? CompilationLevel.WHITESPACE_ONLY : CompilationLevel.SIMPLE_OPTIMIZATIONS)
-                .setOptionsForCompilationLevel(options);
+        CompilationLevel compilation = switch (level) {
+            case WHITESPACE -> CompilationLevel.WHITESPACE_ONLY;
+            case SIMPLE -> CompilationLevel.SIMPLE_OPTIMIZATIONS;
+            case ADVANCED -> CompilationLevel.ADVANCED_OPTIMIZATIONS;
+        };
+        compilation.setOptionsForCompilationLevel(options);
+        options.setRewritePolyfills(false);
         WarningLevel.QUIET.setOptionsForWarningLevel(options);
         options.setLanguageIn(LanguageMode.UNSTABLE);
         options.setLanguageOut(LanguageMode.NO_TRANSPILE);

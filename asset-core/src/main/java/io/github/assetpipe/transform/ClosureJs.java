@@ -6,11 +6,15 @@ import io.github.assetpipe.js.JsStandIn;
 import io.github.assetpipe.js.JsSyntaxException;
 import io.github.assetpipe.model.Content;
 import io.github.assetpipe.option.MinifyOptions;
-import io.github.assetpipe.option.MinifyOptions.JsEngine;
+import io.github.assetpipe.option.ScriptOptions;
+import io.github.assetpipe.option.ScriptOptions.Level;
 import io.github.assetpipe.text.LineMap;
 import io.github.assetpipe.text.SourceMap;
 import io.github.assetpipe.text.SourceMaps;
 import io.github.assetpipe.transform.ClosureCompiler.Compiled;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -23,12 +27,14 @@ import org.jspecify.annotations.Nullable;
  * than what it is made from.
  */
 public final class ClosureJs implements Transformer {
+    private final ScriptOptions options;
     private final boolean whitespaceOnly;
     private final boolean sourceMaps;
 
     /** Creates a minifier of the level that {@code options} name. */
     public ClosureJs(MinifyOptions options, boolean sourceMaps) {
-        this.whitespaceOnly = options.js() == JsEngine.CLOSURE_WHITESPACE;
+        this.options = options.scripts();
+        this.whitespaceOnly = this.options.level() == Level.WHITESPACE;
         this.sourceMaps = sourceMaps;
     }
 
@@ -39,8 +45,8 @@ public final class ClosureJs implements Transformer {
 
     @Override
     public String fingerprint() {
-        return "closure-compiler " + ClosureCompiler.version() + " printer 2 level="
-                + (whitespaceOnly ? "whitespace" : "simple") + " sourceMaps=" + sourceMaps;
+        return "closure-compiler " + ClosureCompiler.version() + " printer 2 level=" + options.level() + " externs="
+                + options.externs() + " sourceMaps=" + sourceMaps;
     }
 
     /** Returns the script under its own path, or nothing when it can't be made smaller. */
@@ -52,8 +58,20 @@ public final class ClosureJs implements Transformer {
         if (source.isBlank()) {
             return TransformResult.unchanged();
         }
+        Map<String, String> externs = new LinkedHashMap<>();
+        for (String extern : options.level() == Level.ADVANCED ? options.externs() : List.<String>of()) {
+            Optional<Content> content = lookup.find(extern);
+            if (content.isEmpty()) {
+                return TransformResult.unchanged(Diagnostic.error(
+                        "script-externs",
+                        "There is no file " + extern + ", which <minify><externs> names.",
+                        null,
+                        "The path begins at the project's folder."));
+            }
+            externs.put(extern, content.get().text());
+        }
         try {
-            return DeepStack.call(() -> minify(input, source));
+            return DeepStack.call(() -> minify(input, source, externs));
         } catch (StackOverflowError e) {
             return TransformResult.unchanged(Diagnostic.note(
                     "script-deep",
@@ -63,7 +81,7 @@ public final class ClosureJs implements Transformer {
         }
     }
 
-    private TransformResult minify(TransformInput input, String source) {
+    private TransformResult minify(TransformInput input, String source, Map<String, String> externs) {
         JsFile file;
         try {
             file = JsFile.parse(source);
@@ -73,8 +91,12 @@ public final class ClosureJs implements Transformer {
         Optional<String> novelty = file.novelty();
         if (novelty.isEmpty()) {
             JsStandIn standIn = file.standIn();
-            Compiled compiled = ClosureCompiler.compile(input.file(), standIn.text(), whitespaceOnly, sourceMaps);
+            Compiled compiled =
+                    ClosureCompiler.compile(input.file(), standIn.text(), options.level(), externs, sourceMaps);
             String code = compiled.code() == null ? null : standIn.restore(compiled.code());
+            if (code != null && code.isBlank() && options.level() == Level.ADVANCED) {
+                return nothingLeft(input, source);
+            }
             if (code != null && isSound(source, code)) {
                 return smaller(
                         kept(input, source, file.hashbang() + file.licences(), code.strip(), map(compiled, source)),
@@ -132,8 +154,7 @@ public final class ClosureJs implements Transformer {
         if (map == null) {
             return TransformResult.of(input.path(), content, null);
         }
-        SourceMap shifted =
-                SourceMaps.concat(java.util.List.of(new SourceMaps.Part(head, null), new SourceMaps.Part(code, map)));
+        SourceMap shifted = SourceMaps.concat(List.of(new SourceMaps.Part(head, null), new SourceMaps.Part(code, map)));
         Content before = input.sourceMap();
         SourceMap composed = before == null ? shifted : SourceMaps.compose(shifted, SourceMap.parse(before.text()));
         return TransformResult.of(
@@ -146,12 +167,21 @@ public final class ClosureJs implements Transformer {
                 "Closure Compiler is not used for this script (" + why + "); names are shortened and white space goes.",
                 new LineMap(source).at(input.file(), 1, 1, 1),
                 null);
-        return new TransformResult(result.outputs(), java.util.List.of(note));
+        return new TransformResult(result.outputs(), List.of(note));
+    }
+
+    private static TransformResult nothingLeft(TransformInput input, String source) {
+        return TransformResult.unchanged(
+                Diagnostic.warning(
+                        "script-empty",
+                        "The level ADVANCED would leave nothing of this script; it stays as written.",
+                        new LineMap(source).at(input.file(), 1, 1, 1),
+                        "Assign what others use to a property of window in brackets, window['name'], or declare it in <externs>."));
     }
 
     /** What neither parser takes is broken; what only Closure Compiler takes stays as written. */
     private TransformResult notParsed(TransformInput input, String source, JsSyntaxException problem) {
-        Compiled compiled = ClosureCompiler.compile(input.file(), source, true, false);
+        Compiled compiled = ClosureCompiler.compile(input.file(), source, Level.WHITESPACE, Map.of(), false);
         LineMap lines = new LineMap(source);
         if (compiled.code() != null) {
             return TransformResult.unchanged(Diagnostic.note(

@@ -24,6 +24,7 @@ public final class DartSass implements Transformer, AutoCloseable {
     private static final int PROCESSES = 2;
 
     private final SassOptions options;
+    private final List<AssetFolder> folders;
     private final boolean sourceMaps;
     private final Semaphore free;
     private final BlockingDeque<DartSassProcess> idle = new LinkedBlockingDeque<>();
@@ -34,12 +35,18 @@ public final class DartSass implements Transformer, AutoCloseable {
 
     /** Creates a compiler pool of two; nothing is started yet. */
     public DartSass(SassOptions options, boolean sourceMaps) {
-        this(options, sourceMaps, PROCESSES);
+        this(options, List.of(), sourceMaps, PROCESSES);
     }
 
-    /** Creates a compiler pool of at most {@code processes} compilers, at least 1; nothing is started yet. */
-    public DartSass(SassOptions options, boolean sourceMaps, int processes) {
+    /**
+     * Creates a compiler pool; nothing is started yet.
+     *
+     * @param folders where {@code asset-url()} and {@code inline-image()} find files, the first that has one wins
+     * @param processes the most compilers that run at once, at least 1
+     */
+    public DartSass(SassOptions options, List<AssetFolder> folders, boolean sourceMaps, int processes) {
         this.options = options;
+        this.folders = List.copyOf(folders);
         this.sourceMaps = sourceMaps;
         this.free = new Semaphore(Math.max(1, processes));
     }
@@ -53,7 +60,7 @@ public final class DartSass implements Transformer, AutoCloseable {
     public String fingerprint() {
         return "dart-sass " + DartSassInstall.version() + " loadPaths=" + options.loadPaths() + " entryDirectories="
                 + options.entryDirectories() + " quietDependencies=" + options.quietDependencies() + " sourceMaps="
-                + sourceMaps;
+                + sourceMaps + " folders=" + folders;
     }
 
     /**
@@ -69,20 +76,25 @@ public final class DartSass implements Transformer, AutoCloseable {
         if (outcome.css() == null) {
             return new TransformResult(List.of(), diagnostics);
         }
-        LogicalPath path = input.path().sibling(input.path().stem() + ".css");
+        LogicalPath path = output(input);
         Content map = outcome.sourceMap() == null ? null : SassSourceMap.of(outcome.sourceMap(), path);
         return new TransformResult(
                 List.of(new TransformResult.Output(path, Content.of(outcome.css()), map)), diagnostics);
     }
 
+    private static LogicalPath output(TransformInput input) {
+        return input.path().sibling(input.path().stem() + ".css");
+    }
+
     private SassOutcome compile(TransformInput input, SassImports imports, Lookup lookup) {
         String text = SassText.of(input.content());
+        SassFunctions functions = new SassFunctions(folders, output(input), lookup);
         free.acquireUninterruptibly();
         try {
             for (boolean retried = false; ; retried = true) {
                 DartSassProcess process = process();
                 try {
-                    SassOutcome outcome = process.compile(input.file(), text, imports, lookup, sourceMaps);
+                    SassOutcome outcome = process.compile(input.file(), text, imports, functions, lookup, sourceMaps);
                     giveBack(process);
                     return outcome;
                 } catch (IOException e) {

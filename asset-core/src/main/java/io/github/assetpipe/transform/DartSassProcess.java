@@ -9,10 +9,12 @@ import com.sass_lang.embedded_protocol.OutboundMessage.LogEventOrBuilder;
 import com.sass_lang.embedded_protocol.OutputStyle;
 import com.sass_lang.embedded_protocol.SourceSpan;
 import com.sass_lang.embedded_protocol.Syntax;
+import com.sass_lang.embedded_protocol.Value;
 import de.larsgrefer.sass.embedded.CompileSuccess;
 import de.larsgrefer.sass.embedded.SassCompilationFailedException;
 import de.larsgrefer.sass.embedded.SassCompiler;
 import de.larsgrefer.sass.embedded.connection.ProcessConnection;
+import de.larsgrefer.sass.embedded.functions.HostFunction;
 import de.larsgrefer.sass.embedded.importer.CustomImporter;
 import io.github.assetpipe.diagnostic.Severity;
 import io.github.assetpipe.model.Content;
@@ -41,12 +43,15 @@ final class DartSassProcess implements AutoCloseable {
     private final Process process;
     private final SassCompiler compiler;
     private final FileImporter importer = new FileImporter();
+    private @Nullable SassFunctions functions;
     private final List<SassMessage> messages = new ArrayList<>();
 
     private DartSassProcess(Process process) {
         this.process = process;
         this.compiler = new SassCompiler(new ProcessConnection(process));
         compiler.registerImporter(importer);
+        compiler.registerFunction(new PathFunction("asset-url", (f, path) -> f.assetUrl(path)));
+        compiler.registerFunction(new PathFunction("inline-image", (f, path) -> f.inlineImage(path)));
         compiler.setLoggingHandler(this::log);
         compiler.setSourceMapIncludeSources(true);
         // All of them: the compiler counts own files' and dependencies' warnings together and stops after five of a
@@ -68,9 +73,11 @@ final class DartSassProcess implements AutoCloseable {
      * @param text its text, without byte order mark
      * @throws IOException when the process died or does not speak the protocol; this object is of no use then
      */
-    SassOutcome compile(String file, String text, SassImports imports, Lookup lookup, boolean sourceMap)
+    SassOutcome compile(
+            String file, String text, SassImports imports, SassFunctions called, Lookup lookup, boolean sourceMap)
             throws IOException {
         messages.clear();
+        functions = called;
         importer.imports = imports;
         importer.lookup = lookup;
         compiler.setGenerateSourceMaps(sourceMap);
@@ -89,6 +96,7 @@ final class DartSassProcess implements AutoCloseable {
         } catch (RuntimeException e) {
             throw new IOException("The compiler's answer is not understood: " + e, e);
         } finally {
+            functions = null;
             importer.imports = null;
             importer.lookup = Lookup.none();
         }
@@ -148,6 +156,35 @@ final class DartSassProcess implements AutoCloseable {
     private static Syntax syntax(String file) {
         String name = file.toLowerCase(Locale.ROOT);
         return name.endsWith(".sass") ? Syntax.INDENTED : name.endsWith(".css") ? Syntax.CSS : Syntax.SCSS;
+    }
+
+    /** What a function makes of its argument. */
+    private interface PathAnswer {
+        String of(SassFunctions functions, String path) throws SassFunctions.Fault;
+    }
+
+    /** A function that takes a path and gives a {@code url()}, for the stylesheet that is being compiled. */
+    private final class PathFunction extends HostFunction {
+        private final PathAnswer answer;
+
+        private PathFunction(String name, PathAnswer answer) {
+            super(name, List.of(new HostFunction.Argument("path", null)));
+            this.answer = answer;
+        }
+
+        @Override
+        public Value invoke(List<Value> arguments) throws SassFunctions.Fault {
+            SassFunctions asked = functions;
+            Value path = arguments.get(0);
+            if (asked == null || !path.hasString()) {
+                throw SassFunctions.notAString(getName());
+            }
+            return Value.newBuilder()
+                    .setString(Value.String.newBuilder()
+                            .setText(answer.of(asked, path.getString().getText()))
+                            .setQuoted(false))
+                    .build();
+        }
     }
 
     /** Answers the compiler's questions from the look-up of the stylesheet that is being compiled. */

@@ -25,11 +25,22 @@ public final class LibSass implements Transformer {
             "libsass does not know the module system; choose the Sass engine dart for this " + "stylesheet.";
 
     private final SassOptions options;
+    private final List<AssetFolder> folders;
     private final boolean sourceMaps;
 
     /** Creates a compiler; the native library is loaded when the first stylesheet is compiled. */
     public LibSass(SassOptions options, boolean sourceMaps) {
+        this(options, List.of(), sourceMaps);
+    }
+
+    /**
+     * Creates a compiler; the native library is loaded when the first stylesheet is compiled.
+     *
+     * @param folders where {@code asset-url()} and {@code inline-image()} find files, the first that has one wins
+     */
+    public LibSass(SassOptions options, List<AssetFolder> folders, boolean sourceMaps) {
         this.options = options;
+        this.folders = List.copyOf(folders);
         this.sourceMaps = sourceMaps;
     }
 
@@ -42,7 +53,7 @@ public final class LibSass implements Transformer {
     public String fingerprint() {
         return "libsass " + LibSassCompiler.version() + " loadPaths=" + options.loadPaths() + " entryDirectories="
                 + options.entryDirectories() + " quietDependencies=" + options.quietDependencies() + " sourceMaps="
-                + sourceMaps;
+                + sourceMaps + " folders=" + folders;
     }
 
     /**
@@ -55,11 +66,16 @@ public final class LibSass implements Transformer {
         LibSassCompiler.require();
         SassImports imports = new SassImports(lookup, options.loadPaths());
         String text = SassText.of(input.content());
-        LibSassCompiler compiler = new LibSassCompiler(imports, lookup, UnaryOperator.identity());
+        LogicalPath path = input.path().sibling(input.path().stem() + ".css");
+        SassFunctions functions = new SassFunctions(folders, path, lookup);
+        LibSassCompiler compiler = new LibSassCompiler(imports, functions, lookup, UnaryOperator.identity());
         SassOutcome outcome = compiler.compile(input.file(), text, sourceMaps);
         List<SassMessage> messages = new ArrayList<>();
         for (SassMessage message : outcome.messages()) {
-            messages.add(message.frame() != null ? message : located(message, compiler.sources(), imports, lookup));
+            messages.add(
+                    message.frame() != null
+                            ? message
+                            : located(message, compiler.sources(), imports, functions, lookup));
         }
         SassDiagnostics said = new SassDiagnostics(options, input, lookup, imports);
         Frame module = SassStatements.module(compiler.sources());
@@ -75,7 +91,6 @@ public final class LibSass implements Transformer {
                     List.of(),
                     said.of(messages).stream().map(d -> hinted(d, module)).toList());
         }
-        LogicalPath path = input.path().sibling(input.path().stem() + ".css");
         Content map = outcome.sourceMap() == null ? null : SassSourceMap.of(outcome.sourceMap(), path);
         Content css =
                 Content.of(outcome.css().startsWith("\uFEFF") ? outcome.css().substring(1) : outcome.css());
@@ -91,9 +106,13 @@ public final class LibSass implements Transformer {
 
     /** Finds the place of a message that has none: a literal {@code @warn}, or the first statement that fails so. */
     private static SassMessage located(
-            SassMessage message, Map<String, String> sources, SassImports imports, Lookup lookup) {
+            SassMessage message,
+            Map<String, String> sources,
+            SassImports imports,
+            SassFunctions functions,
+            Lookup lookup) {
         Optional<Frame> place = message.severity() == Severity.ERROR
-                ? new SassFault(sources, message.text(), imports, lookup).find()
+                ? new SassFault(sources, message.text(), imports, functions, lookup).find()
                 : SassStatements.saying(sources, message.text());
         return new SassMessage(message.severity(), message.kind(), message.text(), place.orElse(null), message.trace());
     }

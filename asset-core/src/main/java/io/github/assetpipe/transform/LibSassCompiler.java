@@ -6,8 +6,10 @@ import io.bit3.jsass.Options;
 import io.bit3.jsass.Output;
 import io.bit3.jsass.OutputStyle;
 import io.bit3.jsass.annotation.DebugFunction;
+import io.bit3.jsass.annotation.Name;
 import io.bit3.jsass.annotation.WarnFunction;
 import io.bit3.jsass.importer.Import;
+import io.bit3.jsass.type.SassError;
 import io.bit3.jsass.type.SassString;
 import io.bit3.jsass.type.SassValue;
 import io.github.assetpipe.diagnostic.AssetException;
@@ -53,8 +55,11 @@ final class LibSassCompiler {
     }
 
     private static final int PRECISION = 10;
+    /** What libsass puts before the message of a function that is not its own. */
+    private static final Pattern OWN_FUNCTION = Pattern.compile("^error in C function [a-z_-]+: ");
 
     private final SassImports imports;
+    private final SassFunctions functions;
     private final Lookup lookup;
     private final UnaryOperator<String> edit;
     private final Map<String, String> sources = new LinkedHashMap<>();
@@ -62,8 +67,9 @@ final class LibSassCompiler {
     private @Nullable String importProblem;
 
     /** Creates a compiler whose sources pass through {@code edit} before they are compiled, for looking for a fault. */
-    LibSassCompiler(SassImports imports, Lookup lookup, UnaryOperator<String> edit) {
+    LibSassCompiler(SassImports imports, SassFunctions functions, Lookup lookup, UnaryOperator<String> edit) {
         this.imports = imports;
+        this.functions = functions;
         this.lookup = lookup;
         this.edit = edit;
     }
@@ -96,7 +102,7 @@ final class LibSassCompiler {
         sources.put(file, text);
         Options options = new Options();
         options.setImporters(List.of(this::load));
-        options.setFunctionProviders(List.of(new Said(messages)));
+        options.setFunctionProviders(List.of(new Said(messages), new Paths(functions)));
         options.setIsIndentedSyntaxSrc(file.toLowerCase(Locale.ROOT).endsWith(".sass"));
         options.setOutputStyle(OutputStyle.EXPANDED);
         options.setPrecision(PRECISION);
@@ -170,7 +176,9 @@ final class LibSassCompiler {
         } catch (IllegalArgumentException notJson) {
             frame = null;
         }
-        String said = importProblem != null ? importProblem : text;
+        String said = importProblem != null
+                ? importProblem
+                : OWN_FUNCTION.matcher(text).replaceFirst("");
         return new SassMessage(Severity.ERROR, "sass", said.strip(), frame, List.of());
     }
 
@@ -204,6 +212,46 @@ final class LibSassCompiler {
 
         private static String text(SassValue value) {
             return value instanceof SassString string ? string.getValue() : String.valueOf(value);
+        }
+    }
+
+    /** The functions that take a path; public because jsass calls it by reflection, and finds functions by method names. */
+    public static final class Paths {
+        private final SassFunctions functions;
+
+        private Paths(SassFunctions functions) {
+            this.functions = functions;
+        }
+
+        /** Answers {@code asset-url($path)}; to Sass underscores and hyphens are the same. */
+        @SuppressWarnings("MemberName")
+        public SassValue asset_url(@Name("path") SassValue path) {
+            try {
+                return url(functions.assetUrl(text("asset-url", path)));
+            } catch (SassFunctions.Fault e) {
+                return new SassError(e.getMessage());
+            }
+        }
+
+        /** Answers {@code inline-image($path)}. */
+        @SuppressWarnings("MemberName")
+        public SassValue inline_image(@Name("path") SassValue path) {
+            try {
+                return url(functions.inlineImage(text("inline-image", path)));
+            } catch (SassFunctions.Fault e) {
+                return new SassError(e.getMessage());
+            }
+        }
+
+        private static String text(String function, SassValue path) throws SassFunctions.Fault {
+            if (path instanceof SassString string) {
+                return string.getValue();
+            }
+            throw SassFunctions.notAString(function);
+        }
+
+        private static SassString url(String text) {
+            return new SassString(text, false);
         }
     }
 }

@@ -18,10 +18,13 @@ final class SassFault {
     private final Map<String, String> sources;
     private final String message;
     private final SassImports imports;
+    private final SassFunctions functions;
     private final Lookup lookup;
 
     /** Creates a search over the files of a failed run, the entry being the first of them. */
-    SassFault(Map<String, String> sources, String message, SassImports imports, Lookup lookup) {
+    SassFault(
+            Map<String, String> sources, String message, SassImports imports, SassFunctions functions, Lookup lookup) {
+        this.functions = functions;
         this.sources = sources;
         this.message = message;
         this.imports = imports;
@@ -90,7 +93,7 @@ final class SassFault {
     }
 
     private LibSassCompiler compiler(String original, String replacement) {
-        return new LibSassCompiler(imports, lookup, text -> text.equals(original) ? replacement : text);
+        return new LibSassCompiler(imports, functions, lookup, text -> text.equals(original) ? replacement : text);
     }
 
     private String entry() {

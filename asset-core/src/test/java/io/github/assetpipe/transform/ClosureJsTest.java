@@ -4,13 +4,16 @@ import static io.github.assetpipe.transform.TransformerLaws.diagnostic;
 import static io.github.assetpipe.transform.TransformerLaws.input;
 import static io.github.assetpipe.transform.TransformerLaws.text;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.assetpipe.diagnostic.Diagnostic;
 import io.github.assetpipe.diagnostic.Severity;
 import io.github.assetpipe.option.MinifyOptions;
+import io.github.assetpipe.option.ScriptOptions;
 import io.github.assetpipe.text.SourceMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class ClosureJsTest {
@@ -87,17 +90,67 @@ class ClosureJsTest {
 
     @Test
     void printsWithoutRenamingWhenOnlyWhiteSpaceMayGo() {
-        ClosureJs whitespace = new ClosureJs(
-                new MinifyOptions(
-                        MinifyOptions.CssEngine.NATIVE,
-                        MinifyOptions.JsEngine.CLOSURE_WHITESPACE,
-                        List.of(),
-                        MinifyOptions.Browsers.BASELINE_WIDELY_AVAILABLE),
-                false);
+        ClosureJs whitespace = at(ScriptOptions.Level.WHITESPACE);
         assertEquals(
                 "function f(name){return name+1};",
                 text(whitespace.transform(
                         input("a.js", "function f(name) {\n  return name + 1;\n}\n"), Lookup.none())));
+    }
+
+    private static ClosureJs at(ScriptOptions.Level level, String... externs) {
+        MinifyOptions defaults = MinifyOptions.defaults();
+        return new ClosureJs(
+                new MinifyOptions(
+                        defaults.css(),
+                        defaults.js(),
+                        defaults.skip(),
+                        defaults.browsers(),
+                        new ScriptOptions(level, List.of(externs))),
+                false);
+    }
+
+    private static final String PROGRAM = """
+            function unused() { return 'unused'; }
+            const settings = { colour: library.favourite(), width: window.innerWidth };
+            document.body.title = settings.colour + settings.width;
+            window['exported'] = settings;
+            """;
+
+    @Test
+    void advancedKeepsWhatExternsNameAndShortensTheRest() {
+        ClosureJs advanced = at(ScriptOptions.Level.ADVANCED, "src/main/js/library.externs.js");
+        Lookup externs = TransformerLaws.files(Map.of("src/main/js/library.externs.js", """
+                /** @externs */
+                var library = {};
+                library.favourite = function() {};
+                """));
+        String code = text(advanced.transform(input("a.js", PROGRAM), externs));
+        assertTrue(code.contains("library.favourite()"), code);
+        assertTrue(code.contains("innerWidth") && code.contains("exported"), code);
+        assertFalse(code.contains("unused") || code.contains("colour") || code.contains("settings"), code);
+    }
+
+    @Test
+    void simpleKeepsAllThatOthersCanSee() {
+        String code = text(at(ScriptOptions.Level.SIMPLE).transform(input("a.js", PROGRAM), Lookup.none()));
+        assertTrue(code.contains("unused") && code.contains("colour") && code.contains("settings"), code);
+    }
+
+    @Test
+    void externsThatAreMissingAreAnError() {
+        ClosureJs advanced = at(ScriptOptions.Level.ADVANCED, "src/main/js/none.js");
+        assertEquals(
+                "There is no file src/main/js/none.js, which <minify><externs> names.",
+                TransformerLaws.diagnostic(advanced.transform(input("a.js", PROGRAM), Lookup.none()))
+                        .message());
+    }
+
+    @Test
+    void aScriptOfWhichAdvancedWouldLeaveNothingStaysWithAWarning() {
+        TransformResult result = at(ScriptOptions.Level.ADVANCED)
+                .transform(input("a.js", "function greet(name) { return 'hello ' + name; }\n"), Lookup.none());
+        assertEquals(List.of(), result.outputs());
+        assertEquals("script-empty", TransformerLaws.diagnostic(result).id());
     }
 
     @Test

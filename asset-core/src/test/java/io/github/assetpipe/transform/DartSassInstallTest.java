@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.assetpipe.diagnostic.AssetException;
+import io.github.assetpipe.model.LogicalPath;
 import io.github.assetpipe.option.SassOptions;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -33,9 +34,10 @@ class DartSassInstallTest {
     void unpacksACompilerThatRuns() throws IOException {
         try (DartSassProcess process = DartSassProcess.start(install().command())) {
             SassImports none = new SassImports(Lookup.none(), List.of());
+            SassFunctions functions = new SassFunctions(List.of(), LogicalPath.of("a.css"), Lookup.none());
             assertEquals(
                     ".a {\n  color: red;\n}",
-                    process.compile("a.scss", ".a{color:red}", none, Lookup.none(), false)
+                    process.compile("a.scss", ".a{color:red}", none, functions, Lookup.none(), false)
                             .css());
         }
     }

@@ -1,6 +1,7 @@
 package io.github.assetpipe.maven;
 
 import io.github.assetpipe.option.MinifyOptions;
+import io.github.assetpipe.option.ScriptOptions;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,15 @@ public final class MinifyParameters {
 
     /** The engine for scripts. */
     private @Nullable String js;
+
+    /**
+     * How far Closure Compiler goes: {@code whitespace}, {@code simple} (the default) or {@code advanced}, which takes each
+     * script for a whole program and needs to be told by {@link #externs} or quoted names what others use.
+     */
+    private @Nullable String jsLevel;
+
+    /** Files that declare names for the level {@code advanced}, from the project's folder: {@code src/main/js/jquery.externs.js}. */
+    private @Nullable List<String> externs;
 
     /** Patterns of files that stay as written. */
     private @Nullable List<String> skip;
@@ -25,6 +35,11 @@ public final class MinifyParameters {
                 values.choice("minify.css", css, defaults.css()),
                 values.choice("minify.js", js, defaults.js()),
                 values.list("minify.skip", skip, defaults.skip()),
-                values.choice("minify.browsers", browsers, defaults.browsers()));
+                values.choice("minify.browsers", browsers, defaults.browsers()),
+                new ScriptOptions(
+                        values.choice(
+                                "minify.jsLevel", jsLevel, defaults.scripts().level()),
+                        values.list(
+                                "minify.externs", externs, defaults.scripts().externs())));
     }
 }

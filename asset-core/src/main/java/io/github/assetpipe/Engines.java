@@ -20,11 +20,11 @@ final class Engines implements AutoCloseable {
     Engines(Config config) {
         boolean maps = config.sourceMaps().wanted();
         this.reader = new PageReader(config.rewrite().dialects());
-        this.dart = new DartSass(config.sass(), maps, Math.min(2, config.threads()));
+        this.dart = new DartSass(config.sass(), maps, Math.min(2, config.threads()), config.engineTimeout());
         this.libsass = new LibSass(config.sass(), maps);
         this.scripts = config.minify().js() == MinifyOptions.JsEngine.NATIVE
-                ? new NativeJs(config.minify(), maps)
-                : new ClosureJs(config.minify(), maps);
+                ? new NativeJs(config.minify(), maps, config.engineTimeout())
+                : new ClosureJs(config.minify(), maps, config.engineTimeout());
     }
 
     /** Returns the compiler of that name. */

@@ -12,6 +12,7 @@ import io.github.assetpipe.text.SourceMap;
 import io.github.assetpipe.text.SourceMaps;
 import io.github.assetpipe.transform.ClosureCompiler.Compiled;
 import java.util.Optional;
+import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,9 +26,16 @@ import org.jspecify.annotations.Nullable;
 public final class ClosureJs implements Transformer {
     private final boolean whitespaceOnly;
     private final boolean sourceMaps;
+    private final int timeout;
 
-    /** Creates a minifier of the level that {@code options} name. */
+    /** Creates a minifier of the level that {@code options} name, without a time limit. */
     public ClosureJs(MinifyOptions options, boolean sourceMaps) {
+        this(options, sourceMaps, 0);
+    }
+
+    /** Creates a minifier that may take {@code timeout} seconds for a script, 0 for no limit. */
+    public ClosureJs(MinifyOptions options, boolean sourceMaps, int timeout) {
+        this.timeout = timeout;
         this.whitespaceOnly = options.js() == JsEngine.CLOSURE_WHITESPACE;
         this.sourceMaps = sourceMaps;
     }
@@ -53,7 +61,9 @@ public final class ClosureJs implements Transformer {
             return TransformResult.unchanged();
         }
         try {
-            return DeepStack.call(() -> minify(input, source));
+            return DeepStack.call(() -> minify(input, source), timeout);
+        } catch (TimeoutException e) {
+            return TransformResult.unchanged(EngineFaults.tooSlow("Closure Compiler", input.file(), source, timeout));
         } catch (StackOverflowError e) {
             return TransformResult.unchanged(Diagnostic.note(
                     "script-deep",

@@ -41,6 +41,7 @@ import org.jspecify.annotations.Nullable;
  * @param threads number of threads, at least 1; the result is the same for every number
  * @param cacheDirectory where results are remembered between builds, or null for no cache
  * @param profile file that a trace of the build is written to, for {@code chrome://tracing} and Perfetto, or null
+ * @param engineTimeout seconds that a compiler or minifier may take for one file, 0 for no limit; not part of any result
  */
 public record Config(
         Path baseDirectory,
@@ -63,7 +64,11 @@ public record Config(
         PrecompressOptions precompress,
         int threads,
         @Nullable Path cacheDirectory,
-        @Nullable Path profile) {
+        @Nullable Path profile,
+        int engineTimeout) {
+
+    /** Seconds that an engine may take for one file, unless set otherwise. */
+    public static final int ENGINE_TIMEOUT = 300;
 
     /** Copies the collections. */
     public Config {
@@ -103,7 +108,8 @@ public record Config(
                 precompress,
                 threads,
                 cacheDirectory,
-                profile);
+                profile,
+                engineTimeout);
     }
 
     /** Returns this configuration without variants, which take long and which a server can make as they are asked for. */
@@ -132,7 +138,8 @@ public record Config(
                 precompress,
                 threads,
                 cacheDirectory,
-                profile);
+                profile,
+                engineTimeout);
     }
 
     /** Returns a builder with every default set. */
@@ -163,6 +170,7 @@ public record Config(
         private int threads = Runtime.getRuntime().availableProcessors();
         private @Nullable Path cacheDirectory;
         private @Nullable Path profile;
+        private int engineTimeout = ENGINE_TIMEOUT;
 
         private Builder(Path baseDirectory, Path outputDirectory) {
             this.baseDirectory = baseDirectory.toAbsolutePath().normalize();
@@ -279,6 +287,12 @@ public record Config(
             return this;
         }
 
+        /** Sets the seconds that an engine may take for one file; 0 for no limit. */
+        public Builder engineTimeout(int seconds) {
+            engineTimeout = Math.max(0, seconds);
+            return this;
+        }
+
         /** Returns the configuration. */
         public Config build() {
             return new Config(
@@ -302,7 +316,8 @@ public record Config(
                     precompress,
                     threads,
                     cacheDirectory,
-                    profile);
+                    profile,
+                    engineTimeout);
         }
     }
 }

@@ -25,11 +25,12 @@ final class Engines implements AutoCloseable {
         this.reader = new PageReader(config.rewrite().dialects());
         List<AssetFolder> folders = folders(config);
         // With source maps in any case: they tell which imports bring rules that no page uses.
-        this.dart = new DartSass(config.sass(), folders, true, Math.min(2, config.threads()));
+        this.dart =
+                new DartSass(config.sass(), folders, true, Math.min(2, config.threads()), config.engineTimeout());
         this.libsass = new LibSass(config.sass(), folders, true);
         this.scripts = config.minify().js() == MinifyOptions.JsEngine.NATIVE
-                ? new NativeJs(config.minify(), maps)
-                : new ClosureJs(config.minify(), maps);
+                ? new NativeJs(config.minify(), maps, config.engineTimeout())
+                : new ClosureJs(config.minify(), maps, config.engineTimeout());
     }
 
     /** The roots below the project's folder whose files are served. */

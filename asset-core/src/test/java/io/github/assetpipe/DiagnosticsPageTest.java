@@ -17,8 +17,8 @@ import org.junit.jupiter.api.Test;
 /** Holds the site's page of diagnostics to the code. */
 class DiagnosticsPageTest {
     private static final Path PAGE = Path.of("../src/site/markdown/diagnostics.md");
-    private static final Pattern SAID = Pattern.compile(
-            "(?:Diagnostic\\s*\\.\\s*(?:error|warning|note)\\(|new Diagnostic\\([^;\"(]*,|\\bproblem\\("
+    private static final Pattern SAID =
+            Pattern.compile("(?:Diagnostic\\s*\\.\\s*(?:error|warning|note)\\(|new Diagnostic\\([^;\"(]*,|\\bproblem\\("
                     + "|\\bin(?:File|Manifest|Page|Source)\\(|Severity\\.[A-Z]+,)\\s*\"([a-z][a-z0-9-]+)\"");
     private static final Pattern ROW = Pattern.compile("(?m)^\\| `([a-z0-9-]+)` \\|([^|]+)\\|([^|]+)\\|$");
 
@@ -26,7 +26,8 @@ class DiagnosticsPageTest {
         Set<String> ids = new TreeSet<>();
         for (String module : List.of("src/main/java", "../asset-maven-plugin/src/main/java")) {
             try (Stream<Path> files = Files.walk(Path.of(module))) {
-                for (Path file : files.filter(f -> f.toString().endsWith(".java")).toList()) {
+                for (Path file :
+                        files.filter(f -> f.toString().endsWith(".java")).toList()) {
                     SAID.matcher(Files.readString(file)).results().forEach(m -> ids.add(m.group(1)));
                 }
             }

@@ -4,6 +4,7 @@ import io.github.assetpipe.diagnostic.AssetException;
 import io.github.assetpipe.diagnostic.Diagnostic;
 import io.github.assetpipe.diagnostic.Reporter;
 import io.github.assetpipe.diagnostic.Severity;
+import io.github.assetpipe.transform.EngineFaults;
 import io.github.assetpipe.transform.Lookup;
 import io.github.assetpipe.transform.TransformInput;
 import io.github.assetpipe.transform.TransformResult;
@@ -134,10 +135,20 @@ public final class TransformRunner implements AutoCloseable {
 
     private TransformCache.Answer transformed(Work work, UnaryOperator<TransformResult> keep) {
         long start = System.nanoTime();
-        TransformCache.Answer answer = cache.transform(work.transformer(), work.input(), lookup);
+        TransformCache.Answer answer = answer(work);
         TransformResult kept = keep.apply(answer.result());
         progress.worked(work.transformer().name(), work.input().file(), start, answer.made());
         return new TransformCache.Answer(kept, answer.made());
+    }
+
+    private TransformCache.Answer answer(Work work) {
+        try {
+            return cache.transform(work.transformer(), work.input(), lookup);
+        } catch (StackOverflowError | OutOfMemoryError e) {
+            Diagnostic told = EngineFaults.tooLarge(
+                    work.transformer().name(), work.input().file(), e);
+            return new TransformCache.Answer(TransformResult.unchanged(told), true);
+        }
     }
 
     /** Reports warnings and notes, and throws the errors of {@code diagnostics} together when there are any. */

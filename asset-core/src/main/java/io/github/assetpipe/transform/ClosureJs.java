@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,9 +31,16 @@ public final class ClosureJs implements Transformer {
     private final ScriptOptions options;
     private final boolean whitespaceOnly;
     private final boolean sourceMaps;
+    private final int timeout;
 
-    /** Creates a minifier of the level that {@code options} name. */
+    /** Creates a minifier of the level that {@code options} name, without a time limit. */
     public ClosureJs(MinifyOptions options, boolean sourceMaps) {
+        this(options, sourceMaps, 0);
+    }
+
+    /** Creates a minifier that may take {@code timeout} seconds for a script, 0 for no limit. */
+    public ClosureJs(MinifyOptions options, boolean sourceMaps, int timeout) {
+        this.timeout = timeout;
         this.options = options.scripts();
         this.whitespaceOnly = this.options.level() == Level.WHITESPACE;
         this.sourceMaps = sourceMaps;
@@ -71,7 +79,9 @@ public final class ClosureJs implements Transformer {
             externs.put(extern, content.get().text());
         }
         try {
-            return DeepStack.call(() -> minify(input, source, externs));
+            return DeepStack.call(() -> minify(input, source, externs), timeout);
+        } catch (TimeoutException e) {
+            return TransformResult.unchanged(EngineFaults.tooSlow("Closure Compiler", input.file(), source, timeout));
         } catch (StackOverflowError e) {
             return TransformResult.unchanged(Diagnostic.note(
                     "script-deep",

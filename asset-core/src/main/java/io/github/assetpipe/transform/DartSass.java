@@ -12,6 +12,7 @@ import java.util.concurrent.BlockingDeque;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingDeque;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +27,7 @@ public final class DartSass implements Transformer, AutoCloseable {
     private final SassOptions options;
     private final List<AssetFolder> folders;
     private final boolean sourceMaps;
+    private final int timeout;
     private final Semaphore free;
     private final BlockingDeque<DartSassProcess> idle = new LinkedBlockingDeque<>();
     private final Set<DartSassProcess> running = ConcurrentHashMap.newKeySet();
@@ -45,6 +47,24 @@ public final class DartSass implements Transformer, AutoCloseable {
      * @param processes the most compilers that run at once, at least 1
      */
     public DartSass(SassOptions options, List<AssetFolder> folders, boolean sourceMaps, int processes) {
+        this(options, folders, sourceMaps, processes, 0);
+    }
+
+    /** Creates a compiler pool like the one above; a compiler may take {@code timeout} seconds for a stylesheet, 0 for no limit. */
+    public DartSass(SassOptions options, List<AssetFolder> folders, boolean sourceMaps, int processes, int timeout) {
+        this(options, folders, sourceMaps, processes, timeout, null);
+    }
+
+    /** Creates a compiler pool that starts {@code command}; null for the compiler of the class path. */
+    DartSass(
+            SassOptions options,
+            List<AssetFolder> folders,
+            boolean sourceMaps,
+            int processes,
+            int timeout,
+            @Nullable List<String> command) {
+        this.timeout = timeout;
+        this.command = command;
         this.options = options;
         this.folders = List.copyOf(folders);
         this.sourceMaps = sourceMaps;
@@ -71,7 +91,13 @@ public final class DartSass implements Transformer, AutoCloseable {
     @Override
     public TransformResult transform(TransformInput input, Lookup lookup) {
         SassImports imports = new SassImports(lookup, options.loadPaths());
-        SassOutcome outcome = compile(input, imports, lookup);
+        SassOutcome outcome;
+        try {
+            outcome = compile(input, imports, lookup);
+        } catch (TimeoutException e) {
+            String text = SassText.of(input.content());
+            return TransformResult.unchanged(EngineFaults.tooSlow("Dart Sass", input.file(), text, timeout));
+        }
         List<Diagnostic> diagnostics = new SassDiagnostics(options, input, lookup, imports).of(outcome.messages());
         if (outcome.css() == null) {
             return new TransformResult(List.of(), diagnostics);
@@ -86,20 +112,26 @@ public final class DartSass implements Transformer, AutoCloseable {
         return input.path().sibling(input.path().stem() + ".css");
     }
 
-    private SassOutcome compile(TransformInput input, SassImports imports, Lookup lookup) {
+    private SassOutcome compile(TransformInput input, SassImports imports, Lookup lookup) throws TimeoutException {
         String text = SassText.of(input.content());
         SassFunctions functions = new SassFunctions(folders, output(input), lookup);
         free.acquireUninterruptibly();
         try {
             for (boolean retried = false; ; retried = true) {
                 DartSassProcess process = process();
+                TimeLimit limit = new TimeLimit(timeout, process::kill);
                 try {
                     SassOutcome outcome = process.compile(input.file(), text, imports, functions, lookup, sourceMaps);
+                    limit.close();
                     giveBack(process);
                     return outcome;
                 } catch (IOException e) {
-                    // Killed from outside, out of memory, crashed: a fresh one may do.
+                    limit.close();
                     end(process);
+                    if (limit.isExceeded()) {
+                        throw new TimeoutException(e.getMessage());
+                    }
+                    // Killed from outside, out of memory, crashed: a fresh one may do.
                     if (retried) {
                         throw failed("The Dart Sass compiler stopped while compiling " + input.file(), e);
                     }

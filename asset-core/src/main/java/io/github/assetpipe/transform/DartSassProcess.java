@@ -107,6 +107,12 @@ final class DartSassProcess implements AutoCloseable {
         return process.isAlive();
     }
 
+    /** Ends the process and those that it started, so that nothing keeps its output open. */
+    void kill() {
+        process.descendants().forEach(ProcessHandle::destroyForcibly);
+        process.destroyForcibly();
+    }
+
     /** Ends the process at once; it has nothing to save. */
     @Override
     public void close() {

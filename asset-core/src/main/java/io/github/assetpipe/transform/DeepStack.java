@@ -4,6 +4,8 @@ import io.github.assetpipe.js.JsFile;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /** Runs work on a thread of its own with a deep stack, for engines that recurse as deep as their input nests. */
 final class DeepStack {
@@ -11,12 +13,28 @@ final class DeepStack {
 
     /** Returns what {@code work} returns; its runtime exceptions and errors come through. */
     static <T> T call(Callable<T> work) {
+        try {
+            return call(work, 0);
+        } catch (TimeoutException e) {
+            throw new IllegalStateException("There is no limit", e);
+        }
+    }
+
+    /**
+     * Returns what {@code work} returns within {@code seconds}, 0 for no limit.
+     *
+     * @throws TimeoutException when it takes longer; its thread is interrupted, and ends with the JVM when it does not listen
+     */
+    static <T> T call(Callable<T> work, int seconds) throws TimeoutException {
         FutureTask<T> task = new FutureTask<>(work);
         Thread thread = new Thread(null, task, "asset-deep", JsFile.STACK);
         thread.setDaemon(true);
         thread.start();
         try {
-            return task.get();
+            return seconds == 0 ? task.get() : task.get(seconds, TimeUnit.SECONDS);
+        } catch (TimeoutException e) {
+            thread.interrupt();
+            throw e;
         } catch (InterruptedException e) {
             thread.interrupt();
             Thread.currentThread().interrupt();

@@ -17,9 +17,14 @@ public final class NativeJs implements Transformer {
     private final ClosureJs other;
     private final boolean sourceMaps;
 
-    /** Creates the minifier; {@code options} are those of scripts that are left to Closure Compiler. */
+    /** Creates the minifier, without a time limit; {@code options} are those of scripts left to Closure Compiler. */
     public NativeJs(MinifyOptions options, boolean sourceMaps) {
-        this.other = new ClosureJs(options, sourceMaps);
+        this(options, sourceMaps, 0);
+    }
+
+    /** Creates the minifier; Closure Compiler may take {@code timeout} seconds for a script, 0 for no limit. */
+    public NativeJs(MinifyOptions options, boolean sourceMaps, int timeout) {
+        this.other = new ClosureJs(options, sourceMaps, timeout);
         this.sourceMaps = sourceMaps;
     }
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonParser;
+import io.github.assetpipe.diagnostic.AssetException;
 import io.github.assetpipe.diagnostic.Reporter;
 import io.github.assetpipe.model.Content;
 import io.github.assetpipe.model.LogicalPath;
@@ -156,5 +157,36 @@ class TransformRunnerTest {
         progress.worked("closure", "cached.js", start - 9_000_000_000L, false);
         assertTrue(progress.longest().startsWith("brotli large.js 3.0"), progress.longest());
         assertFalse(progress.longest().contains("cached"));
+    }
+
+    @Test
+    void anEngineThatRunsOutOfMemoryOrStackIsAnErrorThatNamesTheFile() {
+        for (VirtualMachineError fault : List.of(new OutOfMemoryError("Java heap space"), new StackOverflowError())) {
+            Transformer greedy = new Transformer() {
+                @Override
+                public String name() {
+                    return "greedy";
+                }
+
+                @Override
+                public String fingerprint() {
+                    return "greedy 1";
+                }
+
+                @Override
+                public TransformResult transform(TransformInput input, Lookup lookup) {
+                    throw fault;
+                }
+            };
+            TransformInput input =
+                    new TransformInput(LogicalPath.of("css/huge.css"), "web/css/huge.css", Content.of("a{}"), null);
+            try (TransformRunner runner =
+                    new TransformRunner(2, new TransformCache(null), nothing, Reporter.silent(), progress)) {
+                AssetException told = assertThrows(AssetException.class, () -> runner.run(List.of(input), i -> greedy));
+
+                String text = told.diagnostics().get(0).toString();
+                assertTrue(text.startsWith("web/css/huge.css") && text.contains("greedy"), text);
+            }
+        }
     }
 }

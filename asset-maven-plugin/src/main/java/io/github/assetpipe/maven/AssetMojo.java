@@ -77,6 +77,15 @@ abstract class AssetMojo extends ProjectMojo {
     private @Nullable String threads;
 
     /**
+     * The seconds that a compiler or minifier may take for one file, before it is stopped and the build fails; 0 for no limit.
+     * The Sass engine libsass, which runs inside Maven's process, can't be stopped.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "asset.engineTimeout", defaultValue = "300")
+    private @Nullable String engineTimeout;
+
+    /**
      * Whether results are remembered between builds.
      *
      * @since 0.1.0
@@ -169,7 +178,7 @@ abstract class AssetMojo extends ProjectMojo {
      * <ul>
      * <li>{@code css}: {@code native}, {@code yui} (used only where its result provably means the same) or {@code none};
      * default {@code native}</li>
-     * <li>{@code js}: {@code closure}, {@code closure-whitespace}, {@code native} (faster, somewhat larger results) or {@code none};
+     * <li>{@code js}: {@code closure}, {@code native} (faster, somewhat larger results) or {@code none};
      * default {@code closure}</li>
      * <li>{@code jsLevel}: how far Closure Compiler goes: {@code whitespace}, {@code simple} or {@code advanced} (which takes
      * each script for a whole program); default {@code simple}</li>
@@ -331,6 +340,7 @@ abstract class AssetMojo extends ProjectMojo {
                 sourceMapPrefix == null ? "" : sourceMapPrefix,
                 values.flag("sourceMapContent", sourceMapContent, true)));
         int processors = Runtime.getRuntime().availableProcessors();
+        config.engineTimeout(values.number("engineTimeout", engineTimeout, Config.ENGINE_TIMEOUT, 0, 86_400));
         config.threads(values.number("threads", threads, processors, 1, 1024));
         if (values.flag("cache", cache, true)) {
             boolean chosenFolder = cacheDirectory != null && !cacheDirectory.isBlank();

@@ -224,8 +224,8 @@ public final class AssetPipeline implements AutoCloseable {
         OutputTree tree = new OutputTree(config.workDirectory(), spill);
         compiled.forEach(a -> tree.put(BuildFacts.COMPILED + a.path(), a.content(), null));
         List<String> paths = compiled.stream().map(a -> a.path().value()).toList();
-        BuildFacts facts =
-                new BuildFacts(summary.facts(), diagnostics, sheets, paths, imports.imports(), imports.lists());
+        BuildFacts facts = new BuildFacts(
+                summary.facts(), diagnostics, sheets, paths, imports.imports(), imports.lists(), imports.origins());
         tree.put(FactsFile.NAME, FactsFile.write(facts), null);
         tree.commit(FactsFile.NAME, List.of());
         return config.workDirectory().resolve(FactsFile.NAME);

@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
  * @param compiled logical paths of the stylesheets that were compiled; each is kept below {@value #COMPILED} as it was then
  * @param imports what the imports of compiled stylesheets bring, and how much of it pages use
  * @param importLists what to paste in place of imports that bring nothing of use
+ * @param origins what each source file has left in the compiled stylesheets
  */
 public record BuildFacts(
         List<PassFact> passes,
@@ -26,7 +27,8 @@ public record BuildFacts(
         List<SheetFact> sheets,
         List<String> compiled,
         List<ImportFact> imports,
-        List<ImportList> importLists) {
+        List<ImportList> importLists,
+        List<OriginFact> origins) {
     /** Folder beside the facts that keeps stylesheets as they were compiled, before anything else happened to them. */
     public static final String COMPILED = "compiled/";
 
@@ -95,10 +97,11 @@ public record BuildFacts(
         compiled = List.copyOf(compiled);
         imports = List.copyOf(imports);
         importLists = List.copyOf(importLists);
+        origins = List.copyOf(origins);
     }
 
     /** Returns facts of no run at all. */
     public static BuildFacts none() {
-        return new BuildFacts(List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+        return new BuildFacts(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
     }
 }

@@ -46,6 +46,11 @@ public final class FactsFile {
                 facts.importLists().stream()
                         .map(l -> Arrays.<Object>asList(l.sheet(), l.file(), l.text()))
                         .toList());
+        root.put(
+                "origins",
+                facts.origins().stream()
+                        .map(o -> Arrays.<Object>asList(o.entry(), o.source(), (double) o.bytes()))
+                        .toList());
         return Content.of(Json.write(root) + "\n");
     }
 
@@ -144,6 +149,13 @@ public final class FactsFile {
                                     .map(one -> (List<?>) one)
                                     .map(one -> new ImportList(
                                             (String) one.get(0), (String) one.get(1), (String) one.get(2)))
+                                    .toList(),
+                            items(root, "origins").stream()
+                                    .map(one -> (List<?>) one)
+                                    .map(one -> new OriginFact(
+                                            (String) one.get(0),
+                                            (String) one.get(1),
+                                            ((Double) one.get(2)).longValue()))
                                     .toList()))
                     : Optional.empty();
         } catch (IOException | IllegalArgumentException | ClassCastException | NullPointerException e) {

@@ -38,6 +38,11 @@ final class ImportGraph {
         }
     }
 
+    /** Returns the names of the files. */
+    Set<String> names() {
+        return files.keySet();
+    }
+
     /** Returns the outline of a file, or null when the stylesheet does not consist of it. */
     @Nullable
     SassOutline file(String name) {

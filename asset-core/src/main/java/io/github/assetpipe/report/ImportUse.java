@@ -37,24 +37,29 @@ public final class ImportUse {
     private final Map<Set<String>, List<Rule>> rules = new LinkedHashMap<>();
     private final List<ImportFact> facts = new ArrayList<>();
     private final List<ImportList> lists = new ArrayList<>();
+    private final Map<String, Long> left = new TreeMap<>();
     private final Set<String> visited = new HashSet<>();
 
     private ImportUse(CompiledSheet compiled, PurgedSheet purged, SassOutlineReader reader) {
         this.sheet = compiled.file();
         this.graph = new ImportGraph(compiled.entry(), reader);
+        graph.names().forEach(name -> left.put(name, 0L));
         SourceMap map = SourceMap.parse(compiled.sourceMap().text());
         for (Rule rule : CompiledRules.of(purged, map)) {
-            rules.computeIfAbsent(graph.authors(rule.file(), rule.line()), k -> new ArrayList<>())
-                    .add(rule);
+            Set<String> authors = graph.authors(rule.file(), rule.line());
+            rules.computeIfAbsent(authors, k -> new ArrayList<>()).add(rule);
+            String source = authors.size() == 1 ? authors.iterator().next() : rule.file();
+            left.merge(source, rule.used() ? rule.bytes() : 0, Long::sum);
         }
     }
 
-    /** What is known of a stylesheet's imports, and what to paste in their place where some bring nothing of use. */
-    public record Found(List<ImportFact> imports, List<ImportList> lists) {
+    /** What is known of a stylesheet's imports, and what to paste where some bring nothing of use. */
+    public record Found(List<ImportFact> imports, List<ImportList> lists, List<OriginFact> origins) {
         /** Copies the lists. */
         public Found {
             imports = List.copyOf(imports);
             lists = List.copyOf(lists);
+            origins = List.copyOf(origins);
         }
 
         /** Returns a note for each stylesheet with imports that bring nothing of use. */
@@ -99,7 +104,7 @@ public final class ImportUse {
 
     /** Returns what is known where nothing was compiled. */
     public static Found none() {
-        return new Found(List.of(), List.of());
+        return new Found(List.of(), List.of(), List.of());
     }
 
     /** Judges the imports of all stylesheets that were compiled and then purged as they were. */
@@ -109,22 +114,27 @@ public final class ImportUse {
         findings.purged().forEach(sheet -> purged.put(sheet.file(), sheet));
         List<ImportFact> facts = new ArrayList<>();
         List<ImportList> lists = new ArrayList<>();
+        List<OriginFact> origins = new ArrayList<>();
         for (CompiledSheet compiled : findings.compiled()) {
             PurgedSheet sheet = purged.get(compiled.file());
             if (sheet != null) {
                 Found found = of(compiled, sheet, reader);
                 facts.addAll(found.imports());
                 lists.addAll(found.lists());
+                origins.addAll(found.origins());
             }
         }
-        return new Found(facts, lists);
+        return new Found(facts, lists, origins);
     }
 
     /** Judges the imports of a compiled stylesheet by what purging left of it. */
     public static Found of(CompiledSheet compiled, PurgedSheet purged, SassOutlineReader reader) {
         ImportUse use = new ImportUse(compiled, purged, reader);
         use.visit(compiled.entry());
-        return new Found(use.facts, use.lists);
+        List<OriginFact> origins = use.left.entrySet().stream()
+                .map(e -> new OriginFact(compiled.entry(), e.getKey(), e.getValue()))
+                .toList();
+        return new Found(use.facts, use.lists, origins);
     }
 
     /** Judges the imports of one of the user's own files, and those of files of the user's that it imports. */

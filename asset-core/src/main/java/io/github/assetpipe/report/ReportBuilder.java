@@ -109,7 +109,7 @@ public final class ReportBuilder {
                 project,
                 kinds,
                 pages,
-                bundles(),
+                bundles(facts.origins()),
                 decisions(),
                 facts,
                 compared.isEmpty() ? List.of() : changes(earlier),
@@ -195,7 +195,7 @@ public final class ReportBuilder {
         return weights.stream().reduce(Weight.NONE, Weight::plus);
     }
 
-    private List<Bundle> bundles() {
+    private List<Bundle> bundles(List<OriginFact> origins) {
         Map<String, Long> sizes = new LinkedHashMap<>();
         for (Asset asset : sources.assets().values()) {
             sizes.put(asset.file(), asset.content().size());
@@ -205,20 +205,26 @@ public final class ReportBuilder {
         manifest.assets().forEach((path, entry) -> {
             boolean style = entry.type().equals(MediaType.CSS.name());
             if (style || entry.type().equals(MediaType.JAVASCRIPT.name())) {
-                bundles.add(new Bundle(path, Weights.of(entry), parts(entry, sizes)));
+                bundles.add(new Bundle(path, Weights.of(entry), parts(entry, sizes, origins)));
             }
         });
         bundles.sort(Comparator.comparingLong((Bundle b) -> -b.weight().br()).thenComparing(Bundle::path));
         return bundles;
     }
 
-    private static List<Part> parts(AssetEntry entry, Map<String, Long> sizes) {
-        long all = entry.sources().stream()
-                .mapToLong(s -> sizes.getOrDefault(s, 0L))
-                .sum();
-        return entry.sources().stream()
-                .filter(s -> all > 0)
-                .map(s -> new Part(s, Math.round(entry.size() * (double) sizes.getOrDefault(s, 0L) / all)))
+    /** What compilers made is divided by what their source maps say is left of each source, other files count whole. */
+    private static List<Part> parts(AssetEntry entry, Map<String, Long> sizes, List<OriginFact> origins) {
+        Map<String, Long> shares = new TreeMap<>();
+        entry.sources().forEach(s -> shares.put(s, sizes.getOrDefault(s, 0L)));
+        List<OriginFact> known =
+                origins.stream().filter(o -> shares.containsKey(o.entry())).toList();
+        known.forEach(o -> shares.put(o.entry(), 0L));
+        known.forEach(o -> shares.put(o.source(), 0L));
+        known.forEach(o -> shares.merge(o.source(), o.bytes(), Long::sum));
+        long all = shares.values().stream().mapToLong(Long::longValue).sum();
+        return shares.entrySet().stream()
+                .filter(e -> all > 0)
+                .map(e -> new Part(e.getKey(), Math.round(entry.size() * (double) e.getValue() / all)))
                 .sorted(Comparator.comparingLong((Part p) -> -p.bytes()).thenComparing(Part::source))
                 .toList();
     }

@@ -115,7 +115,8 @@ class ReportTest {
                 List.of("css/a.css"),
                 List.of(new ImportFact(
                         "css/a.css", "a.scss", 3, "@import \"b\"", "_b.scss", "", 9, 0, 512, 0, "$gap in c.scss")),
-                List.of(new ImportList("css/a.css", "a.scss", "// @import \"b\";\n")));
+                List.of(new ImportList("css/a.css", "a.scss", "// @import \"b\";\n")),
+                List.of(new OriginFact("a.scss", "_b.scss", 12)));
         Path file = base.resolve("facts.json");
         Files.write(file, FactsFile.write(facts).bytes());
         assertEquals(Optional.of(facts), FactsFile.read(file));
@@ -123,6 +124,23 @@ class ReportTest {
         assertEquals(Optional.empty(), FactsFile.read(file));
         Files.writeString(file, "[");
         assertEquals(Optional.empty(), FactsFile.read(file));
+    }
+
+    @Test
+    void aCompiledStylesheetIsDividedByWhatItsSourceMapSaysIsLeftOfEachSource() throws IOException {
+        source("css/_big.scss", "/* " + "x".repeat(5000) + " */ @mixin red { color: red }");
+        source("css/_gone.scss", ".gone-1 { color: red } .gone-2 { color: red }");
+        source("css/_box.scss", "@import 'big'; .box { @include red; } .box { margin: 1px }");
+        Config config = config();
+        source("css/app.scss", "@import 'gone', 'box';\n.used { color: red }\n");
+        source("index.html", "<link rel=stylesheet href=css/app.css><p class='used box'>");
+        String html = Files.readString(report(config, List.of()).file());
+        List<String> tiles = java.util.regex.Pattern.compile("<title>([^\n<]+)\n([\\d.]+) B raw of css/app.css")
+                .matcher(html)
+                .results()
+                .map(m -> m.group(1))
+                .toList();
+        assertEquals(List.of("src/css/_box.scss", "src/css/app.scss"), tiles, html);
     }
 
     @Test

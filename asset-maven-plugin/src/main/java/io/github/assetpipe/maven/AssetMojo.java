@@ -169,11 +169,11 @@ abstract class AssetMojo extends ProjectMojo {
      * <ul>
      * <li>{@code css}: {@code native}, {@code yui} (used only where its result provably means the same) or {@code none};
      * default {@code native}</li>
-     * <li>{@code js}: {@code closure}, {@code native} (faster, somewhat larger results) or {@code none}; default {@code closure}</li>
-     * <li>{@code jsLevel}: how far Closure Compiler goes: {@code whitespace}, {@code simple} or {@code advanced} (each script
-     * is a whole program); default {@code simple}</li>
-     * <li>{@code externs}: files that declare to the level {@code advanced} what other scripts use, such as
-     * {@code src/main/js/jquery.externs.js}</li>
+     * <li>{@code js}: {@code closure}, {@code native} (faster, somewhat larger results) or {@code none};
+     * default {@code closure}</li>
+     * <li>{@code jsLevel}: how far Closure Compiler goes: {@code whitespace}, {@code simple} or {@code advanced} (which takes
+     * each script for a whole program); default {@code simple}</li>
+     * <li>{@code externs}: files that declare the names which {@code advanced} must keep, from the project's folder</li>
      * <li>{@code skip}: patterns of files that stay as written, beside names with {@code .min.}</li>
      * <li>{@code browsers}: {@code baseline-widely-available} (what every browser of the last two and a half years knows)
      * or {@code any} (nothing that only an old browser reads goes); default {@code baseline-widely-available}</li>

@@ -114,6 +114,12 @@ final class FilteredResources implements ResourceCopies {
         }
     }
 
+    /** Returns the files of a resource directory that its patterns select, below it; none when it is missing. */
+    static List<String> selected(Resource resource) {
+        Path folder = Path.of(resource.getDirectory());
+        return Files.isDirectory(folder) ? files(folder, resource) : List.of();
+    }
+
     private static List<String> files(Path folder, Resource selection) {
         DirectoryScanner scanner = new DirectoryScanner();
         scanner.setBasedir(folder.toFile());

@@ -61,6 +61,7 @@ final class Layouts {
         List<SourceRoot> roots = new ArrayList<>();
         for (Resource resource : plugin.webResources()) {
             if (!Path.of(resource.getDirectory()).equals(own)) {
+                warnOfFiltering(resource);
                 roots.add(resourceRoots.webapp(resource));
             }
         }
@@ -83,6 +84,23 @@ final class Layouts {
                 + "  hint: use version 3.3.1 or newer, or let it pack the results as web resources:\n"
                 + "        <webResources><resource><directory>${project.build.directory}/" + OWN_WEB_RESOURCES
                 + "</directory></resource></webResources>");
+    }
+
+    /** The war plugin filters anew over what lies in the war, however new it is; only what is never processed is safe. */
+    private void warnOfFiltering(Resource resource) {
+        List<String> files = resource.isFiltering() ? FilteredResources.selected(resource) : List.of();
+        files.stream().filter(Layouts::mayBeProcessed).sorted().findFirst().ifPresent(file -> {
+            Path folder = base().relativize(Path.of(resource.getDirectory()));
+            log.warn("maven-war-plugin filters " + folder + " when it packs the war, over processed files such as "
+                    + file
+                    + ".\n  hint: filter with maven-resources-plugin:copy-resources into a folder below "
+                    + "${project.build.directory}, and name that folder in <webResources> without <filtering>;"
+                    + "\n        or let <includes> select only files such as WEB-INF/web.xml");
+        });
+    }
+
+    private static boolean mayBeProcessed(String file) {
+        return !file.endsWith(".xml") && !file.endsWith(".properties") && !file.endsWith(".txt");
     }
 
     private Layout plainSite() {

@@ -135,6 +135,40 @@ class LayoutsTest {
     }
 
     @Test
+    void filteringOfWebResourcesOverProcessedFilesIsWarnedOf() throws Exception {
+        MavenProject project = project("war");
+        Files.createDirectories(base.resolve("extra/WEB-INF/jsp"));
+        Files.writeString(base.resolve("extra/WEB-INF/jsp/about.jsp"), "");
+        warPlugin(project, "3.5.1", filtered(""));
+
+        layout(project);
+
+        assertEquals(1, warnings.size());
+        assertTrue(
+                warnings.get(0).startsWith("maven-war-plugin filters extra when it packs the war, over processed"),
+                warnings.get(0));
+        assertTrue(warnings.get(0).contains("WEB-INF/jsp/about.jsp"), warnings.get(0));
+    }
+
+    @Test
+    void filteringOfDeploymentDescriptorsIsNotWarnedOf() throws Exception {
+        MavenProject project = project("war");
+        Files.createDirectories(base.resolve("extra/WEB-INF"));
+        Files.writeString(base.resolve("extra/WEB-INF/web.xml"), "");
+        Files.writeString(base.resolve("extra/other.css"), "");
+        warPlugin(project, "3.5.1", filtered("<includes><include>WEB-INF/web.xml</include></includes>"));
+
+        layout(project);
+
+        assertEquals(List.of(), warnings);
+    }
+
+    private static String filtered(String includes) {
+        return "<webResources><resource><directory>extra</directory><filtering>true</filtering>" + includes
+                + "</resource></webResources>";
+    }
+
+    @Test
     void aPomProjectIsAStaticSiteThatIsCopiedWhole() throws Exception {
         Layout layout = layout(project("pom"));
 

@@ -1,0 +1,2 @@
+<link rel="stylesheet" href="<c:url value='/css/lower.css'/>">
+<body class="lower"></body>

@@ -25,8 +25,7 @@ final class Engines implements AutoCloseable {
         this.reader = new PageReader(config.rewrite().dialects());
         List<AssetFolder> folders = folders(config);
         // With source maps in any case: they tell which imports bring rules that no page uses.
-        this.dart =
-                new DartSass(config.sass(), folders, true, Math.min(2, config.threads()), config.engineTimeout());
+        this.dart = new DartSass(config.sass(), folders, true, Math.min(2, config.threads()), config.engineTimeout());
         this.libsass = new LibSass(config.sass(), folders, true);
         this.scripts = config.minify().js() == MinifyOptions.JsEngine.NATIVE
                 ? new NativeJs(config.minify(), maps, config.engineTimeout())

@@ -20,16 +20,18 @@ public final class EngineFaults {
 
     /** Returns the error of an engine that used up the memory or the stack of this JVM. */
     public static Diagnostic tooLarge(String engine, String file, VirtualMachineError error) {
-        boolean stack = error instanceof StackOverflowError;
+        if (error instanceof StackOverflowError) {
+            return Diagnostic.error(
+                    "engine-stack",
+                    "The engine " + engine + " gave up: the file is nested too deeply for it.",
+                    Location.ofFile(file),
+                    "Split the file, or exclude it from this step.");
+        }
         return Diagnostic.error(
-                stack ? "engine-stack" : "engine-memory",
-                stack
-                        ? "The engine " + engine + " gave up: the file is nested too deeply for it."
-                        : "The engine " + engine + " ran out of memory on this file.",
+                "engine-memory",
+                "The engine " + engine + " ran out of memory on this file.",
                 Location.ofFile(file),
-                stack
-                        ? "Split the file, or exclude it from this step."
-                        : "Give Maven more memory, such as -Xmx2g in .mvn/jvm.config, use fewer threads with "
-                                + "-Dasset.threads=1, or exclude the file from this step.");
+                "Give Maven more memory, such as -Xmx2g in .mvn/jvm.config, use fewer threads with -Dasset.threads=1, or"
+                        + " exclude the file from this step.");
     }
 }

@@ -9,9 +9,14 @@ import io.github.assetpipe.css.Stylesheet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /** What a stylesheet says of each single selector, whatever rules say it: {@code @media print|.a|color} to {@code red}. */
 final class FlatSheet {
+    private static final Pattern ESCAPE_BEFORE_BRACKET = Pattern.compile("(\\\\[0-9a-f]{1,6}) \\)");
+    private static final List<String> BOXES = List.of("margin", "padding");
+    private static final List<String> SIDES = List.of("-top", "-right", "-bottom", "-left");
+
     private final Stylesheet sheet;
     private final Map<String, String> facts = new TreeMap<>();
 
@@ -29,7 +34,7 @@ final class FlatSheet {
     private void addAll(List<Node> nodes, String around, String selector) {
         for (Node node : nodes) {
             if (node instanceof AtRule rule) {
-                String prelude = "@" + rule.name() + " " + sheet.text(rule.firstToken(), rule.limitToken());
+                String prelude = "@" + rule.name() + " " + alike(sheet.text(rule.firstToken(), rule.limitToken()));
                 if (rule.children() == null) {
                     add(around + prelude, "", "", "");
                 } else {
@@ -41,17 +46,39 @@ final class FlatSheet {
                 }
             } else if (node instanceof Declaration declaration) {
                 String text = sheet.text(declaration);
-                add(around, selector, declaration.name(), text.substring(text.indexOf(':') + 1));
+                declare(around + "|" + selector + "|", declaration.name(), text.substring(text.indexOf(':') + 1));
             } else {
                 add(around, "", sheet.text(node), "");
             }
         }
     }
 
+    /** The space that ends an escape says nothing before a bracket (CSS Syntax Level 3, 4.3.7). */
+    private static String alike(String prelude) {
+        return ESCAPE_BEFORE_BRACKET.matcher(prelude).replaceAll("$1)").strip();
+    }
+
+    /** One engine's rules may be merged where the other's are not: a box counts by its sides, the last word on each. */
+    private void declare(String place, String property, String value) {
+        String[] sides = value.split(" ");
+        boolean plain = sides.length <= 4 && value.indexOf('(') < 0 && value.indexOf('!') < 0;
+        if (BOXES.contains(property) && plain) {
+            for (int i = 0; i < SIDES.size(); i++) {
+                int from = i < sides.length ? i : i == 3 && sides.length > 1 ? 1 : 0;
+                facts.put(place + property + SIDES.get(i), sides[from]);
+            }
+        } else if (SIDES.stream().anyMatch(side -> BOXES.stream().anyMatch(box -> property.equals(box + side)))) {
+            facts.put(place + property, value);
+        } else {
+            add(place, property, value);
+        }
+    }
+
     private void add(String around, String selector, String property, String value) {
-        facts.merge(
-                around + "|" + selector + "|" + property,
-                value,
-                (first, second) -> first.equals(second) ? first : first + "; " + second);
+        add(around + "|" + selector + "|", property, value);
+    }
+
+    private void add(String place, String property, String value) {
+        facts.merge(place + property, value, (first, second) -> first.equals(second) ? first : first + "; " + second);
     }
 }

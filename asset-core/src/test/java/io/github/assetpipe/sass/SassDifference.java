@@ -58,13 +58,6 @@ enum SassDifference {
         boolean explains(String key, String dart, String libsass) {
             return dart.startsWith("- ") && libsass.equals("-" + dart.substring(2));
         }
-    },
-    /** The space that ends an escape, in a hack for old browsers that today's skip; rules around it are merged otherwise. */
-    HACK {
-        @Override
-        boolean explains(String key, String dart, String libsass) {
-            return key.contains("(width>=0\\0") || key.startsWith("|select|padding");
-        }
     };
 
     /** The largest difference of a channel; of light colours with little saturation that libsass's rounding makes. */

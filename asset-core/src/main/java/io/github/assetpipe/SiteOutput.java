@@ -41,7 +41,9 @@ final class SiteOutput {
         for (PageFile page : site.pages()) {
             put(tree, page);
         }
-        restoreOthers(tree);
+        if (!config.copyAll()) {
+            restoreOthers(tree);
+        }
         tree.put(flatPath(), ManifestFile.writeFlat(manifest), null);
         tree.put(config.manifestPath(), spill.write(out -> ManifestFile.write(manifest, out)), null);
         return tree.commit(config.manifestPath(), formerFiles(tree));

@@ -9,6 +9,7 @@ import io.github.assetpipe.diagnostic.Reporter;
 import io.github.assetpipe.io.ManifestFile;
 import io.github.assetpipe.model.Content;
 import io.github.assetpipe.model.Manifest;
+import io.github.assetpipe.option.FingerprintOptions;
 import io.github.assetpipe.option.SourceRoot;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -36,14 +37,16 @@ class AssetPipelineTest {
     }
 
     private BuildResult build(int threads, PassName... passes) {
-        Config config = Config.builder(base, base.resolve("target/web"))
+        return AssetPipeline.build(config(threads, passes).build(), Reporter.silent());
+    }
+
+    private Config.Builder config(int threads, PassName... passes) {
+        return Config.builder(base, base.resolve("target/web"))
                 .roots(List.of(SourceRoot.of(base.resolve("src/main/web"), SourceRoot.Kind.ASSETS, "")))
                 .copyAll(true)
                 .threads(threads)
                 .cacheDirectory(base.resolve("cache"))
-                .passes(EnumSet.copyOf(List.of(passes)))
-                .build();
-        return AssetPipeline.build(config, Reporter.silent());
+                .passes(EnumSet.copyOf(List.of(passes)));
     }
 
     private SortedMap<String, String> output() throws IOException {
@@ -93,6 +96,18 @@ class AssetPipelineTest {
         source("css/app.css", ".a{color:red}".repeat(100));
         assertTrue(build(PassName.FINGERPRINT, PassName.PRECOMPRESS).written() > 0);
         assertEquals(0, build(PassName.FINGERPRINT, PassName.PRECOMPRESS).written());
+    }
+
+    @Test
+    void unhashedNamesGoWhenTheyAreNotKeptAnyMore() throws IOException {
+        source("css/app.css", ".a{color:red}");
+        build(PassName.FINGERPRINT);
+        assertTrue(output().containsKey("css/app.css"), output().toString());
+        Config hashedOnly = config(4, PassName.FINGERPRINT)
+                .fingerprint(new FingerprintOptions(false, List.of()))
+                .build();
+        AssetPipeline.build(hashedOnly, Reporter.silent());
+        assertFalse(output().containsKey("css/app.css"), output().toString());
     }
 
     @Test

@@ -59,7 +59,7 @@ class IncrementalLawTest {
         }
     }
 
-    @Property(tries = 25)
+    @Property(tries = 50)
     void anIncrementalBuildLeavesWhatACleanOneWould(
             @ForAll @Size(min = 1, max = 5) List<@IntRange(max = 1_000_000) Integer> steps) throws IOException {
         Path folder = Files.createTempDirectory("incremental");

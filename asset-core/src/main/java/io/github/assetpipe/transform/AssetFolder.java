@@ -1,5 +1,6 @@
 package io.github.assetpipe.transform;
 
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,13 +11,20 @@ import org.jspecify.annotations.Nullable;
  */
 public record AssetFolder(String directory, String urlPrefix) {
 
-    /** Returns the project-relative file that would be served under {@code path}, or null when this folder can't hold it. */
+    /**
+     * Returns the project-relative file that would be served under {@code path}, or null when this folder can't hold it;
+     * nothing of {@code WEB-INF} and {@code META-INF} is served (Servlet specification 10.5).
+     */
     @Nullable
     String file(String path) {
         if (!path.startsWith(urlPrefix)) {
             return null;
         }
         String below = path.substring(urlPrefix.length());
+        String upper = below.toUpperCase(Locale.ROOT);
+        if (upper.startsWith("WEB-INF/") || upper.startsWith("META-INF/")) {
+            return null;
+        }
         return directory.isEmpty() ? below : directory + "/" + below;
     }
 }

@@ -29,7 +29,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ClosureJs implements Transformer {
     private final ScriptOptions options;
-    private final boolean whitespaceOnly;
     private final boolean sourceMaps;
     private final int timeout;
 
@@ -42,8 +41,12 @@ public final class ClosureJs implements Transformer {
     public ClosureJs(MinifyOptions options, boolean sourceMaps, int timeout) {
         this.timeout = timeout;
         this.options = options.scripts();
-        this.whitespaceOnly = this.options.level() == Level.WHITESPACE;
         this.sourceMaps = sourceMaps;
+    }
+
+    /** Tells whether names are shortened. */
+    private boolean shortens() {
+        return options.level() != Level.WHITESPACE;
     }
 
     @Override
@@ -110,7 +113,7 @@ public final class ClosureJs implements Transformer {
             if (code != null && isSound(source, code)) {
                 return smaller(
                         kept(input, source, file.hashbang() + file.licences(), code.strip(), map(compiled, source)),
-                        whitespaceOnly ? TransformResult.unchanged() : printed(input, source, file));
+                        shortens() ? printed(input, source, file) : TransformResult.unchanged());
             }
             novelty = Optional.of(compiled.problem().isEmpty() ? "something that it would lower" : compiled.problem());
         }
@@ -119,7 +122,7 @@ public final class ClosureJs implements Transformer {
     }
 
     private TransformResult printed(TransformInput input, String source, JsFile file) {
-        JsFile.Printed printed = file.print(!whitespaceOnly, sourceMaps ? input.file() : null);
+        JsFile.Printed printed = file.print(shortens(), sourceMaps ? input.file() : null);
         return kept(input, source, "", printed.code(), printed.map());
     }
 

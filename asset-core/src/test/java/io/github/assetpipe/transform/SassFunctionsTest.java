@@ -28,11 +28,18 @@ class SassFunctionsTest {
     private static final LibSass LIBSASS = new LibSass(SassOptions.defaults(), FOLDERS, false);
     private static final String SVG = "<svg xmlns=\"http://www.w3.org/2000/svg\"><path fill='#e00' d='M0 0'/></svg>";
     private static final Map<String, String> FILES = Map.of(
-            "src/main/webapp/img/logo.svg", SVG,
-            "src/main/webapp/img/a b.png", "PNG",
-            "src/static/fonts/f.eot", "EOT",
-            "src/main/scss/_parts.scss", "@mixin logo { background: asset-url('img/logo.svg'); }",
-            "webjars/icons/i.svg", SVG);
+            "src/main/webapp/img/logo.svg",
+            SVG,
+            "src/main/webapp/img/a b.png",
+            "PNG",
+            "src/static/fonts/f.eot",
+            "EOT",
+            "src/main/webapp/WEB-INF/hidden.svg",
+            SVG,
+            "src/main/scss/_parts.scss",
+            "@mixin logo { background: asset-url('img/logo.svg'); }",
+            "webjars/icons/i.svg",
+            SVG);
 
     private final Set<String> asked = ConcurrentHashMap.newKeySet();
 
@@ -62,6 +69,14 @@ class SassFunctionsTest {
         assertEquals("url(\"../img/logo.svg\")", value(engine, "asset-url('img/logo.svg')"));
         assertEquals("url(\"../img/logo.svg\")", value(engine, "asset-url('/img/logo.svg')"));
         assertEquals("url(\"../img/logo.svg\")", value(engine, "asset-url('../img/logo.svg')"));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void nothingThatNoServerSendsIsFound(SassEngine engine) {
+        TransformResult result = compile(engine, ".a { b: inline-image('/WEB-INF/hidden.svg'); }");
+        assertTrue(result.failed(), result.toString());
+        assertTrue(result.diagnostics().toString().contains("no such file"), result.toString());
     }
 
     @ParameterizedTest

@@ -151,7 +151,7 @@ public final class AssetPipeline implements AutoCloseable {
                 if (pass instanceof Compile) {
                     compiled = compiled(site, next);
                 }
-                if (judged == null && list.subList(i + 1, list.size()).stream().noneMatch(Purge.class::isInstance)) {
+                if (pass instanceof Purge) {
                     // Nothing waits for it but the report: it fills the gaps that the other passes leave.
                     judged = runner.begin(
                             () -> ImportUse.of(findings, lookup, config.sass().loadPaths()));

@@ -6,6 +6,7 @@ import io.github.assetpipe.transform.SassOutline.Include;
 import io.github.assetpipe.transform.SassOutlineReader;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -17,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 /** The SCSS files that a stylesheet is compiled from, and which of them would be gone without one of their imports. */
 final class ImportGraph {
     private final Map<String, SassOutline> files = new LinkedHashMap<>();
+    /** A framework's mixin makes hundreds of rules: who includes it is looked up once. */
+    private final Map<String, Set<String>> includers = new HashMap<>();
+
     private final String entry;
 
     /** Reads the files that {@code entry} imports, and those that these import. */
@@ -74,14 +78,13 @@ final class ImportGraph {
     Set<String> authors(String file, int line) {
         SassOutline outline = files.get(file);
         String mixin = outline == null ? null : outline.mixinAt(line);
-        Set<String> authors = new TreeSet<>();
-        if (mixin != null) {
-            includers(mixin, authors, new HashSet<>());
-        }
+        Set<String> authors = mixin == null ? Set.of() : includers.computeIfAbsent(mixin, this::includersOf);
         return authors.isEmpty() ? Set.of(file) : authors;
     }
 
-    private void includers(String mixin, Set<String> authors, Set<String> seen) {
+    private Set<String> includersOf(String mixin) {
+        Set<String> authors = new TreeSet<>();
+        Set<String> seen = new HashSet<>();
         Deque<String> open = new ArrayDeque<>(Set.of(mixin));
         while (!open.isEmpty()) {
             String name = open.removeFirst();
@@ -98,6 +101,7 @@ final class ImportGraph {
                 }
             }
         }
+        return authors;
     }
 
     /** Returns what files that stay take from files that would be gone, beside rules; empty when nothing. */

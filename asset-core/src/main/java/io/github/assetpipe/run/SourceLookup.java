@@ -5,7 +5,9 @@ import io.github.assetpipe.model.Content;
 import io.github.assetpipe.model.LogicalPath;
 import io.github.assetpipe.transform.Lookup;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +20,8 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class SourceLookup implements Lookup {
     private static final String WEBJARS = "webjars/";
+    /** Bytes up to which a file is held in memory for the build; stylesheets and small images are asked for, and re-read. */
+    private static final long HELD = 1 << 20;
 
     private final Path base;
     private final WebJars webJars;
@@ -45,7 +49,18 @@ public final class SourceLookup implements Lookup {
             }
         }
         Path file = base.resolve(path.value());
-        return Files.isRegularFile(file) && isInside(file) ? Optional.of(Content.ofFile(file)) : Optional.empty();
+        return Files.isRegularFile(file) && isInside(file) ? content(file) : Optional.empty();
+    }
+
+    /** What a result is remembered by and what it is made of must be one reading, even if the file changes in between. */
+    private static Optional<Content> content(Path file) {
+        try {
+            return Optional.of(Files.size(file) > HELD ? Content.ofFile(file) : Content.of(Files.readAllBytes(file)));
+        } catch (NoSuchFileException e) {
+            return Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private boolean isInside(Path file) {

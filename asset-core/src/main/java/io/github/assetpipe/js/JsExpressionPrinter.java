@@ -19,12 +19,19 @@ final class JsExpressionPrinter {
     /** Whether a bare {@code in} would end the head of a for statement. */
     boolean noIn;
 
+    /** Prints functions and classes. */
+    final JsFunctionPrinter functions;
+    /** Prints what stands for itself. */
+    final JsLiteralPrinter literals;
+
     private final JsPrinter printer;
     private final JsOutput out;
 
     JsExpressionPrinter(JsPrinter printer) {
         this.printer = printer;
         this.out = printer.out;
+        this.functions = new JsFunctionPrinter(printer, this);
+        this.literals = new JsLiteralPrinter(out, this);
     }
 
     /** Prints {@code node}, in parentheses when it binds less tightly than {@code level}. */
@@ -73,21 +80,9 @@ final class JsExpressionPrinter {
             case UPDATE -> node.has(JsNode.PREFIX) ? UNARY : POSTFIX;
             case CALL, IMPORT_CALL -> CALL;
             case NEW -> node.size() == 1 ? CALL : MEMBER;
-            case MEMBER, INDEX, TAGGED -> holdsCall(node) ? CALL : MEMBER;
+            case MEMBER, INDEX, TAGGED -> JsChains.holdsCall(node) ? CALL : MEMBER;
             default -> PRIMARY;
         };
-    }
-
-    /** Tells whether {@code new} before this chain would take its call for its own. */
-    private static boolean holdsCall(JsNode node) {
-        JsNode at = node;
-        while (at.is(JsKind.MEMBER) || at.is(JsKind.INDEX) || at.is(JsKind.TAGGED)) {
-            if (at.has(JsNode.OPTIONAL)) {
-                return true;
-            }
-            at = at.child(0);
-        }
-        return at.is(JsKind.CALL) || at.is(JsKind.IMPORT_CALL);
     }
 
     private void expression(JsNode node, int level) {
@@ -99,13 +94,13 @@ final class JsExpressionPrinter {
                 out.mark(node.start, name.equals(original) ? "" : original);
                 out.word(name);
             }
-            case KEY, CONSTANT, NUMBER, THIS, SUPER, META, PRIVATE -> token(node);
-            case STRING -> string(node);
-            case REGEX -> regex(node);
-            case TEMPLATE -> template(node, false);
+            case KEY, CONSTANT, NUMBER, THIS, SUPER, META, PRIVATE -> literals.token(node);
+            case STRING -> literals.string(node);
+            case REGEX -> out.punctuation(node.text);
+            case TEMPLATE -> literals.template(node, false);
             case TAGGED -> {
                 object(node.child(0), MEMBER);
-                template(node.child(1), true);
+                literals.template(node.child(1), true);
             }
             case ARRAY -> array(node);
             case OBJECT -> list("{", node.children, "}");
@@ -114,7 +109,7 @@ final class JsExpressionPrinter {
                 out.raw("...");
                 print(node.child(0), ASSIGNMENT);
             }
-            case FUNCTION, CLASS -> declaration(node);
+            case FUNCTION, CLASS -> functions.declaration(node);
             case UNARY -> {
                 operator(node, node.text);
                 print(node.child(0), UNARY);
@@ -182,42 +177,8 @@ final class JsExpressionPrinter {
         return name.binding != null ? name.binding.renamed : name.text;
     }
 
-    private void token(JsNode node) {
-        out.flush();
-        out.mark(node.start, "");
-        String text = node.is(JsKind.NUMBER) ? JsText.number(node.text) : node.text;
-        out.word(text);
-    }
-
-    void string(JsNode node) {
-        out.flush();
-        out.mark(node.start, "");
-        out.raw(JsText.literal(JsText.valueOf(node.text)));
-    }
-
-    private void regex(JsNode node) {
-        out.punctuation(node.text);
-    }
-
-    private void template(JsNode node, boolean tagged) {
-        out.flush();
-        out.mark(node.start, "");
-        out.raw("`");
-        for (JsNode part : node.children) {
-            if (part.is(JsKind.TEMPLATE_TEXT)) {
-                // In a page's script element this text would end the element; raw text is seen by a tag only.
-                out.raw(tagged ? part.text : JsText.withoutEndTag(part.text));
-            } else {
-                out.raw("${");
-                inside(part);
-                out.raw("}");
-            }
-        }
-        out.raw("`");
-    }
-
     /** Prints an expression that is enclosed by brackets. */
-    private void inside(JsNode node) {
+    void inside(JsNode node) {
         boolean before = noIn;
         noIn = false;
         print(node, SEQUENCE);
@@ -314,74 +275,7 @@ final class JsExpressionPrinter {
 
     /** Prints what a member, call or template hangs on; the end of an optional chain in parentheses stays one. */
     private void object(JsNode node, int level) {
-        boolean closed = node.has(JsNode.PARENTHESIZED) && isOptionalChain(node);
+        boolean closed = node.has(JsNode.PARENTHESIZED) && JsChains.isOptionalChain(node);
         print(node, closed ? PRIMARY : node.is(JsKind.NEW) ? MEMBER : level);
-    }
-
-    private static boolean isOptionalChain(JsNode node) {
-        JsNode at = node;
-        while (at.is(JsKind.MEMBER) || at.is(JsKind.INDEX) || at.is(JsKind.CALL) || at.is(JsKind.TAGGED)) {
-            if (at.has(JsNode.OPTIONAL)) {
-                return true;
-            }
-            at = at.child(0);
-        }
-        return false;
-    }
-
-    /** Prints a function or class, as a declaration or an expression. */
-    void declaration(JsNode node) {
-        if (node.is(JsKind.CLASS)) {
-            JsMemberPrinter.classLike(printer, node);
-        } else if (node.has(JsNode.ARROW)) {
-            arrow(node);
-        } else {
-            out.flush();
-            out.mark(node.start, "");
-            out.word(node.has(JsNode.ASYNC) ? "async function" : "function");
-            out.raw(node.has(JsNode.GENERATOR) ? "*" : "");
-            JsNode name = node.child(0);
-            boolean unused = !node.has(JsNode.DECLARATION)
-                    && name.binding != null
-                    && name.binding.references == 0
-                    && !name.binding.pinned;
-            if (!name.isAbsent() && !unused) {
-                print(name, PRIMARY);
-            }
-            functionRest(node);
-        }
-    }
-
-    void functionRest(JsNode function) {
-        list("(", function.child(1).children, ")");
-        boolean before = noIn;
-        noIn = false;
-        printer.block(function.child(2));
-        noIn = before;
-    }
-
-    private void arrow(JsNode node) {
-        out.flush();
-        out.mark(node.start, "");
-        if (node.has(JsNode.ASYNC)) {
-            out.word("async");
-        }
-        List<JsNode> params = node.child(1).children;
-        if (params.size() == 1 && params.get(0).is(JsKind.NAME)) {
-            print(params.get(0), PRIMARY);
-        } else {
-            list("(", params, ")");
-        }
-        out.raw("=>");
-        JsNode body = node.child(2);
-        if (body.is(JsKind.BLOCK)) {
-            boolean before = noIn;
-            noIn = false;
-            printer.block(body);
-            noIn = before;
-        } else {
-            printer.arrowStart = out.length();
-            print(body, ASSIGNMENT);
-        }
     }
 }

@@ -23,7 +23,7 @@ final class JsExpressions {
     }
 
     JsNode classLike(boolean declaration) throws JsSyntaxException {
-        return functions.classLike(declaration);
+        return functions.classes.classLike(declaration);
     }
 
     /** Lets the function or class that is read next lack a name. */

@@ -19,11 +19,11 @@ public final class JsFile {
     private static final int SIMPLIFIED = 20_000_000;
 
     private final String source;
-    private final JsParser.Parsed parsed;
+    private final JsProgram parsed;
 
     private final boolean keepsLicences;
 
-    private JsFile(String source, JsParser.Parsed parsed, boolean keepsLicences) {
+    private JsFile(String source, JsProgram parsed, boolean keepsLicences) {
         this.source = source;
         this.parsed = parsed;
         this.keepsLicences = keepsLicences;
@@ -39,7 +39,7 @@ public final class JsFile {
 
     /** Parses {@code source}, without byte order mark, as a script or, where only that fits, as a module. */
     public static JsFile parse(String source) throws JsSyntaxException {
-        return new JsFile(source, JsParser.parse(source), true);
+        return new JsFile(source, JsProgram.parse(source), true);
     }
 
     /** Returns this file as one whose licence comments are shipped elsewhere. */

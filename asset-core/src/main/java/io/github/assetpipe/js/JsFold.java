@@ -36,7 +36,7 @@ final class JsFold {
         }
         return switch (node.text) {
             case "undefined" -> operator("void", number("0", node), node);
-            case "Infinity" -> JsShorten.binary("/", number("1", node), number("0", node), node);
+            case "Infinity" -> JsBranches.binary("/", number("1", node), number("0", node), node);
             default -> node;
         };
     }
@@ -148,7 +148,7 @@ final class JsFold {
         if (test.is(JsKind.SEQUENCE)) {
             JsNode value = test.children.remove(test.size() - 1);
             node.children.set(0, value);
-            return JsShorten.sequence(test, node);
+            return JsJoining.sequence(test, node);
         }
         return node;
     }

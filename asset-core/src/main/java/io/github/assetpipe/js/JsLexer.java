@@ -25,11 +25,6 @@ final class JsLexer {
         END
     }
 
-    private static final String[] PUNCTUATORS = {
-        ">>>=", "...", "===", "!==", "**=", "<<=", ">>=", ">>>", "&&=", "||=", "??=", "=>", "==", "!=", "<=", ">=",
-        "&&", "||", "??", "?.", "++", "--", "+=", "-=", "*=", "/=", "%=", "&=", "|=", "^=", "<<", ">>", "**"
-    };
-
     final String source;
     final List<int[]> licences = new ArrayList<>();
     boolean module;
@@ -82,16 +77,17 @@ final class JsLexer {
             return;
         }
         char c = source.charAt(end);
-        if (isNameStart(codePoint(end)) || c == '\\') {
+        if (JsChars.isNameStart(codePoint(end)) || c == '\\') {
             name(Token.NAME, end);
         } else if (c == '#') {
             name(Token.PRIVATE, end + 1);
-        } else if (isDigit(c) || c == '.' && end + 1 < source.length() && isDigit(source.charAt(end + 1))) {
+        } else if (JsChars.isDigit(c)
+                || c == '.' && end + 1 < source.length() && JsChars.isDigit(source.charAt(end + 1))) {
             number();
         } else if (c == '"' || c == '\'') {
             string(c);
         } else {
-            punctuator(c);
+            punctuator();
         }
     }
 
@@ -105,10 +101,10 @@ final class JsLexer {
         boolean lineStart = end == 0;
         while (end < source.length()) {
             char c = source.charAt(end);
-            if (isLineEnd(c)) {
+            if (JsChars.isLineEnd(c)) {
                 newlineBefore = true;
                 end++;
-            } else if (isSpace(c)) {
+            } else if (JsChars.isSpace(c)) {
                 end++;
             } else if (c == '/' && source.startsWith("//", end)) {
                 lineComment(2);
@@ -138,7 +134,7 @@ final class JsLexer {
         int from = end;
         end = close + 2;
         for (int i = from; i < end; i++) {
-            newlineBefore |= isLineEnd(source.charAt(i));
+            newlineBefore |= JsChars.isLineEnd(source.charAt(i));
         }
         note(from);
     }
@@ -153,7 +149,7 @@ final class JsLexer {
 
     private int lineEnd(int from) {
         int at = from;
-        while (at < source.length() && !isLineEnd(source.charAt(at))) {
+        while (at < source.length() && !JsChars.isLineEnd(source.charAt(at))) {
             at++;
         }
         return at;
@@ -174,7 +170,7 @@ final class JsLexer {
                 width = escape[1] - at;
                 escaped = true;
             }
-            if (!(at == from ? isNameStart(c) : isNamePart(c))) {
+            if (!(at == from ? JsChars.isNameStart(c) : JsChars.isNamePart(c))) {
                 break;
             }
             if (decoded != null) {
@@ -216,7 +212,7 @@ final class JsLexer {
         if (at < source.length() && source.charAt(at) == 'n') {
             at++;
         }
-        if (at < source.length() && isNameStart(codePoint(at))) {
+        if (at < source.length() && JsChars.isNameStart(codePoint(at))) {
             throw new JsSyntaxException("Identifier directly after number", at);
         }
         set(Token.NUMBER, at);
@@ -224,7 +220,7 @@ final class JsLexer {
 
     private int digits(int from) {
         int at = from;
-        while (at < source.length() && (isDigit(source.charAt(at)) || source.charAt(at) == '_')) {
+        while (at < source.length() && (JsChars.isDigit(source.charAt(at)) || source.charAt(at) == '_')) {
             at++;
         }
         return at;
@@ -248,21 +244,12 @@ final class JsLexer {
         set(Token.STRING, at + 1);
     }
 
-    private void punctuator(char c) throws JsSyntaxException {
-        for (String punctuator : PUNCTUATORS) {
-            if (source.startsWith(punctuator, end)) {
-                boolean decimal =
-                        punctuator.equals("?.") && end + 2 < source.length() && isDigit(source.charAt(end + 2));
-                if (!decimal) {
-                    set(Token.PUNCTUATOR, end + punctuator.length());
-                    return;
-                }
-            }
-        }
-        if ("{}()[];,<>+-*/%&|^!~?:=.`@".indexOf(c) < 0) {
+    private void punctuator() throws JsSyntaxException {
+        int length = JsPunctuators.lengthAt(source, end);
+        if (length == 0) {
             throw new JsSyntaxException("Unexpected character", end);
         }
-        set(Token.PUNCTUATOR, end + 1);
+        set(Token.PUNCTUATOR, end + length);
     }
 
     /** Reads the current slash again as the start of a regular expression and returns its raw text. */
@@ -271,7 +258,7 @@ final class JsLexer {
         int at = start + 1;
         while (at < source.length() && (inClass || source.charAt(at) != '/')) {
             char c = source.charAt(at);
-            if (isLineEnd(c)) {
+            if (JsChars.isLineEnd(c)) {
                 break;
             }
             inClass = c == '[' || inClass && c != ']';
@@ -281,7 +268,7 @@ final class JsLexer {
             throw new JsSyntaxException("Unterminated regular expression", start);
         }
         at++;
-        while (at < source.length() && isNamePart(codePoint(at))) {
+        while (at < source.length() && JsChars.isNamePart(codePoint(at))) {
             at += Character.charCount(codePoint(at));
         }
         end = at;
@@ -309,37 +296,5 @@ final class JsLexer {
 
     private int codePoint(int at) {
         return source.codePointAt(at);
-    }
-
-    static boolean isNameStart(int c) {
-        return c < 128
-                ? c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c == '$' || c == '_'
-                : Character.isUnicodeIdentifierStart(c);
-    }
-
-    static boolean isNamePart(int c) {
-        return c < 128
-                ? isNameStart(c) || c >= '0' && c <= '9'
-                : Character.isUnicodeIdentifierPart(c) && !Character.isIdentifierIgnorable(c)
-                        || c == 0x200c
-                        || c == 0x200d;
-    }
-
-    private static boolean isDigit(char c) {
-        return c >= '0' && c <= '9';
-    }
-
-    static boolean isLineEnd(char c) {
-        return c == '\n' || c == '\r' || c == '\u2028' || c == '\u2029';
-    }
-
-    private static boolean isSpace(char c) {
-        return c == ' '
-                || c == '\t'
-                || c == '\u000b'
-                || c == '\f'
-                || c == '\u00a0'
-                || c == '\uFEFF'
-                || c > 127 && Character.getType(c) == Character.SPACE_SEPARATOR;
     }
 }

@@ -51,7 +51,7 @@ final class JsMemberPrinter {
             case METHOD -> {
                 modifiers(p, node);
                 key(p, node);
-                p.expressions.functionRest(node.child(1));
+                p.expressions.functions.functionRest(node.child(1));
             }
             default -> property(p, node);
         }

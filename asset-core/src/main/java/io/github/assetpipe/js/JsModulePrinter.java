@@ -28,7 +28,7 @@ final class JsModulePrinter {
                     p.declaration(declaration);
                     p.out.semicolon();
                 } else {
-                    p.expressions.declaration(declaration);
+                    p.expressions.functions.declaration(declaration);
                 }
             }
             default -> throw new IllegalStateException("Not a statement: " + node.kind);
@@ -65,7 +65,7 @@ final class JsModulePrinter {
             first = false;
         }
         if (first) {
-            p.expressions.string(node.child(node.size() - 2));
+            p.expressions.literals.string(node.child(node.size() - 2));
             attributes(p, node.last());
         } else {
             source(p, node);
@@ -104,7 +104,7 @@ final class JsModulePrinter {
 
     private static void name(JsPrinter p, JsNode node) {
         if (node.is(JsKind.STRING)) {
-            p.expressions.string(node);
+            p.expressions.literals.string(node);
         } else {
             p.out.word(text(p, node));
         }
@@ -112,7 +112,7 @@ final class JsModulePrinter {
 
     private static void source(JsPrinter p, JsNode node) {
         p.out.word("from");
-        p.expressions.string(node.child(node.size() - 2));
+        p.expressions.literals.string(node.child(node.size() - 2));
         attributes(p, node.last());
     }
 
@@ -128,7 +128,7 @@ final class JsModulePrinter {
         p.out.word("default");
         JsNode value = node.child(0);
         if (value.has(JsNode.DECLARATION)) {
-            p.expressions.declaration(value);
+            p.expressions.functions.declaration(value);
         } else {
             p.exportStart = p.out.length();
             p.expressions.print(value, JsExpressionPrinter.ASSIGNMENT);

@@ -167,7 +167,7 @@ final class JsModules {
     private static JsNode exportDefault(JsParser p, int start) throws JsSyntaxException {
         JsNode node = new JsNode(JsKind.EXPORT_DEFAULT, "", start, start);
         int at = p.lexer.start;
-        boolean async = p.isWord("async") && p.startsAsyncFunction();
+        boolean async = p.isWord("async") && p.ahead.startsAsyncFunction();
         if (async || p.isWord("function") || p.isWord("class")) {
             p.expressions.allowNameless();
         }

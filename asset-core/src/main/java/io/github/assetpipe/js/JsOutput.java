@@ -86,7 +86,7 @@ final class JsOutput {
     }
 
     private static boolean isPart(char c) {
-        return c > 127 || JsLexer.isNamePart(c);
+        return c > 127 || JsChars.isNamePart(c);
     }
 
     String text() {

@@ -1,7 +1,6 @@
 package io.github.assetpipe.js;
 
 import io.github.assetpipe.js.JsLexer.Token;
-import java.util.List;
 import java.util.Set;
 
 /**
@@ -52,6 +51,7 @@ final class JsParser {
 
     final JsLexer lexer;
     final JsExpressions expressions;
+    final JsLookahead ahead;
     boolean strict;
     int functionDepth;
     boolean inAsync;
@@ -59,85 +59,22 @@ final class JsParser {
     boolean sawModuleSyntax;
     boolean sawTopLevelAwait;
 
-    private JsParser(String source, boolean module) {
+    JsParser(String source, boolean module) {
         this.lexer = new JsLexer(source, module);
         this.expressions = new JsExpressions(this);
+        this.ahead = new JsLookahead(this);
         this.strict = module;
     }
 
-    /** A parsed file: its tree, and the comments that must stay as pairs of offsets. */
-    record Parsed(JsNode program, boolean module, List<int[]> licences) {}
-
-    /** Parses a file; it is a module when only that goal admits what it says. */
-    static Parsed parse(String source) throws JsSyntaxException {
-        JsParser script = new JsParser(source, false);
-        JsSyntaxException problem = null;
-        try {
-            JsNode program = script.program();
-            if (!script.sawModuleSyntax) {
-                return new Parsed(program, false, script.lexer.licences);
-            }
-        } catch (JsSyntaxException e) {
-            problem = e;
-        }
-        if (problem != null && !script.sawModuleSyntax && !source.contains("await")) {
-            throw problem;
-        }
-        JsParser module = new JsParser(source, true);
-        try {
-            JsNode program = module.program();
-            if (problem != null && !module.sawModuleSyntax && !module.sawTopLevelAwait) {
-                throw problem;
-            }
-            return new Parsed(program, true, module.lexer.licences);
-        } catch (JsSyntaxException e) {
-            throw problem != null && !module.sawModuleSyntax ? problem : e;
-        }
-    }
-
-    private JsNode program() throws JsSyntaxException {
+    /** Reads the whole text. */
+    JsNode program() throws JsSyntaxException {
         lexer.next();
         JsNode program = new JsNode(JsKind.PROGRAM, "", 0, lexer.source.length());
-        directives(program);
+        new JsDirectives(this).read(program);
         while (lexer.token != Token.END) {
             program.add(statement(true));
         }
         return program.flag(strict ? JsNode.STRICT : 0);
-    }
-
-    void directives(JsNode body) throws JsSyntaxException {
-        while (lexer.token == Token.STRING) {
-            JsLexer.State before = lexer.save();
-            String raw = lexer.text;
-            int start = lexer.start;
-            lexer.next();
-            boolean ends = isPunctuator(";")
-                    || isPunctuator("}")
-                    || lexer.token == Token.END
-                    || lexer.newlineBefore && !continuesExpression();
-            if (!ends) {
-                lexer.restore(before);
-                return;
-            }
-            JsText.value(raw, start);
-            JsNode directive = new JsNode(JsKind.DIRECTIVE, raw, start, lexer.previousEnd);
-            semicolon();
-            body.add(directive);
-            if (raw.substring(1, raw.length() - 1).equals("use strict")) {
-                strict = true;
-            }
-        }
-    }
-
-    private boolean continuesExpression() {
-        return lexer.token == Token.PUNCTUATOR
-                        && !lexer.text.equals("{")
-                        && !lexer.text.equals("!")
-                        && !lexer.text.equals("~")
-                        && !lexer.text.equals("++")
-                        && !lexer.text.equals("--")
-                || isWord("in")
-                || isWord("instanceof");
     }
 
     JsNode statement(boolean declarations) throws JsSyntaxException {
@@ -162,19 +99,19 @@ final class JsParser {
             case "const":
                 return declaration("const", start);
             case "let":
-                return startsLet() ? declaration("let", start) : labeledOrExpression();
+                return ahead.startsLet() ? declaration("let", start) : labeledOrExpression();
             case "using":
-                return startsUsing() ? declaration("using", start) : labeledOrExpression();
+                return ahead.startsUsing() ? declaration("using", start) : labeledOrExpression();
             case "await":
-                return startsAwaitUsing() ? awaitUsing(start) : labeledOrExpression();
+                return ahead.startsAwaitUsing() ? awaitUsing(start) : labeledOrExpression();
             case "function":
                 return expressions.function(start, 0, true);
             case "async":
-                return startsAsyncFunction() ? asyncFunction(start) : labeledOrExpression();
+                return ahead.startsAsyncFunction() ? asyncFunction(start) : labeledOrExpression();
             case "class":
                 return expressions.classLike(true);
             case "import":
-                return startsImportDeclaration() ? JsModules.importDeclaration(this) : expressionStatement();
+                return ahead.startsImportDeclaration() ? JsModules.importDeclaration(this) : expressionStatement();
             case "export":
                 return JsModules.exportDeclaration(this);
             default:
@@ -228,32 +165,6 @@ final class JsParser {
                     new JsNode(JsKind.DECLARATOR, "", from, from).add(target).add(value)));
         } while (accept(","));
         return ended(declaration);
-    }
-
-    boolean startsLet() throws JsSyntaxException {
-        return peek(() -> lexer.token == Token.NAME && !isWord("in") && !isWord("instanceof")
-                || isPunctuator("[")
-                || isPunctuator("{"));
-    }
-
-    boolean startsUsing() throws JsSyntaxException {
-        return peek(() -> lexer.token == Token.NAME
-                && !lexer.newlineBefore
-                && !isWord("in")
-                && !isWord("instanceof")
-                && !isWord("of"));
-    }
-
-    boolean startsAwaitUsing() throws JsSyntaxException {
-        return peek(() -> isWord("using") && !lexer.newlineBefore && startsUsing());
-    }
-
-    boolean startsAsyncFunction() throws JsSyntaxException {
-        return peek(() -> isWord("function") && !lexer.newlineBefore);
-    }
-
-    private boolean startsImportDeclaration() throws JsSyntaxException {
-        return !peek(() -> isPunctuator("(") || isPunctuator("."));
     }
 
     /** A look at what follows the current token. */

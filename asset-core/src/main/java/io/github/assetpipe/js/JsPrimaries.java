@@ -61,7 +61,7 @@ final class JsPrimaries {
             case "function":
                 return functions.function(start, 0, false);
             case "async":
-                if (p.startsAsyncFunction()) {
+                if (p.ahead.startsAsyncFunction()) {
                     lexer.next();
                     return functions.function(start, JsNode.ASYNC, false);
                 }
@@ -69,7 +69,7 @@ final class JsPrimaries {
                         ? functions.asyncCall()
                         : p.identifier();
             case "class":
-                return functions.classLike(false);
+                return functions.classes.classLike(false);
             case "this":
                 return token(JsKind.THIS);
             case "super":
@@ -160,7 +160,7 @@ final class JsPrimaries {
             if (p.isPunctuator("...")) {
                 object.add(e.spreadOrAssignment());
             } else {
-                object.add(functions.property(start));
+                object.add(functions.classes.property(start));
             }
             if (!p.isPunctuator("}")) {
                 p.expect(",");

@@ -89,7 +89,7 @@ final class JsPrinter {
                 declaration(node);
                 out.semicolon();
             }
-            case FUNCTION, CLASS -> expressions.declaration(node);
+            case FUNCTION, CLASS -> expressions.functions.declaration(node);
             default -> JsModulePrinter.print(this, node);
         }
     }

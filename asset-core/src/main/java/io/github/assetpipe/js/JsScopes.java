@@ -23,121 +23,13 @@ final class JsScopes {
     static JsScope resolve(JsNode program, boolean module) {
         JsScopes scopes = new JsScopes(module);
         JsScope root = new JsScope(null, true);
-        scopes.hoist(program.children, root, program.has(JsNode.STRICT));
+        JsDeclarations.hoist(program.children, root, program.has(JsNode.STRICT));
         if (!module) {
             root.bindings.values().forEach(b -> b.pinned = true);
         }
         scopes.visitAll(program.children, root);
         scopes.evals.forEach(JsScope::pinVisible);
         return root;
-    }
-
-    private void hoist(List<JsNode> statements, JsScope scope, boolean strict) {
-        declareLexical(statements, scope, strict, true);
-        for (JsNode statement : statements) {
-            hoistVars(statement, scope, strict, new HashSet<>());
-        }
-    }
-
-    /** Declares what belongs to a block: let, const, class, and functions where they are no variables of the function. */
-    private void declareLexical(List<JsNode> statements, JsScope scope, boolean strict, boolean functionLevel) {
-        for (JsNode statement : statements) {
-            JsNode node = declaration(statement);
-            if (node.is(JsKind.VAR) && !node.text.equals("var")) {
-                node.children.forEach(d -> declarePattern(d.child(0), scope));
-            } else if (node.is(JsKind.CLASS) && node.has(JsNode.DECLARATION)) {
-                declareName(node.child(0), scope);
-            } else if (node.is(JsKind.FUNCTION) && node.has(JsNode.DECLARATION)) {
-                boolean isVariable = !functionLevel && isSloppyFunction(node, strict);
-                JsBinding outer = isVariable ? scope.find(node.child(0).text) : null;
-                if (outer != null) {
-                    scope.adopt(outer.name, outer);
-                } else {
-                    declareName(node.child(0), scope);
-                }
-            } else if (node.is(JsKind.IMPORT)) {
-                for (JsNode specifier : node.children) {
-                    if (specifier.is(JsKind.IMPORT_SPECIFIER)) {
-                        declareName(specifier.child(1), scope);
-                    }
-                }
-            }
-        }
-    }
-
-    private static boolean isSloppyFunction(JsNode function, boolean strict) {
-        return !strict && !function.has(JsNode.ASYNC) && !function.has(JsNode.GENERATOR);
-    }
-
-    /** The declaration that a statement is or exports or labels, or the statement itself. */
-    private static JsNode declaration(JsNode statement) {
-        JsNode node = statement;
-        while (node.is(JsKind.EXPORT_DECLARATION) || node.is(JsKind.EXPORT_DEFAULT) || node.is(JsKind.LABELED)) {
-            node = node.child(0);
-        }
-        return node;
-    }
-
-    private void declareName(JsNode name, JsScope scope) {
-        if (name.is(JsKind.NAME)) {
-            scope.declare(name.text);
-        }
-    }
-
-    private void declarePattern(JsNode pattern, JsScope scope) {
-        switch (pattern.kind) {
-            case NAME -> scope.declare(pattern.text);
-            case ASSIGN, SPREAD -> declarePattern(pattern.child(0), scope);
-            case PROPERTY -> declarePattern(pattern.child(1), scope);
-            case ARRAY, OBJECT -> pattern.children.forEach(c -> declarePattern(c, scope));
-            default -> {
-                // A hole.
-            }
-        }
-    }
-
-    /** Declares the variables of a function's statements, those of blocks included. */
-    private void hoistVars(JsNode node, JsScope scope, boolean strict, Set<String> lexical) {
-        switch (node.kind) {
-            case VAR -> {
-                if (node.text.equals("var")) {
-                    node.children.forEach(d -> declarePattern(d.child(0), scope));
-                }
-            }
-            case FUNCTION -> {
-                boolean inBlock = node.has(JsNode.DECLARATION) && !node.child(0).isAbsent();
-                if (inBlock && isSloppyFunction(node, strict) && !lexical.contains(node.child(0).text)) {
-                    scope.declare(node.child(0).text);
-                }
-            }
-            case BLOCK, CASE -> {
-                Set<String> inner = withLexical(node.children, lexical);
-                node.children.forEach(c -> hoistVars(c, scope, strict, inner));
-            }
-            case IF, FOR, FOR_IN, FOR_OF, WHILE, DO, TRY, CATCH, SWITCH, LABELED, WITH, EXPORT_DECLARATION ->
-                node.children.forEach(c -> hoistVars(c, scope, strict, lexical));
-            default -> {
-                // Expressions hold no statements but those of functions.
-            }
-        }
-    }
-
-    private static Set<String> withLexical(List<JsNode> statements, Set<String> outer) {
-        Set<String> names = outer;
-        for (JsNode statement : statements) {
-            boolean isClass = statement.is(JsKind.CLASS);
-            if (isClass || statement.is(JsKind.VAR) && !statement.text.equals("var")) {
-                names = names == outer ? new HashSet<>(outer) : names;
-                if (isClass) {
-                    names.add(statement.child(0).text);
-                } else {
-                    for (JsNode declarator : statement.children) {
-                        names.add(declarator.child(0).text);
-                    }
-                }
-            }
-        }
-        return names;
     }
 
     private void visitAll(List<JsNode> nodes, JsScope scope) {
@@ -160,14 +52,15 @@ final class JsScopes {
             case BLOCK -> block(node, scope);
             case FOR, FOR_IN, FOR_OF -> {
                 JsScope inner = new JsScope(scope, false);
-                declareLexical(List.of(node.child(0)), inner, true, false);
+                JsDeclarations.declareLexical(List.of(node.child(0)), inner, true, false);
                 visitAll(node.children, inner);
             }
             case SWITCH -> {
                 visit(node.child(0), scope);
                 JsScope inner = new JsScope(scope, false);
                 List<JsNode> cases = node.children.subList(1, node.size());
-                cases.forEach(c -> declareLexical(c.children.subList(1, c.size()), inner, isStrict(scope), false));
+                cases.forEach(c ->
+                        JsDeclarations.declareLexical(c.children.subList(1, c.size()), inner, isStrict(scope), false));
                 cases.forEach(c -> visitAll(c.children, inner));
             }
             case CATCH -> catchClause(node, scope);
@@ -256,7 +149,7 @@ final class JsScopes {
         JsScope inner = new JsScope(outer, true);
         node.scope = inner;
         JsNode params = node.child(1);
-        params.children.forEach(p -> declarePattern(p, inner));
+        params.children.forEach(p -> JsDeclarations.declarePattern(p, inner));
         params.children.forEach(p -> target(p, inner));
         JsNode body = node.child(2);
         if (!body.is(JsKind.BLOCK)) {
@@ -268,14 +161,14 @@ final class JsScopes {
             bodyScope = new JsScope(inner, true);
             // Parameters and the names of the body must differ, unless they are the same.
             bodyScope.enclosed.addAll(inner.bindings.values());
-            hoist(body.children, bodyScope, node.has(JsNode.STRICT));
+            JsDeclarations.hoist(body.children, bodyScope, node.has(JsNode.STRICT));
             for (String parameter : inner.bindings.keySet()) {
                 if (bodyScope.bindings.containsKey(parameter)) {
                     bodyScope.adopt(parameter, inner.declare(parameter));
                 }
             }
         } else {
-            hoist(body.children, bodyScope, node.has(JsNode.STRICT));
+            JsDeclarations.hoist(body.children, bodyScope, node.has(JsNode.STRICT));
         }
         strictness(bodyScope, node.has(JsNode.STRICT));
         visitAll(body.children, bodyScope);
@@ -301,7 +194,7 @@ final class JsScopes {
 
     private void block(JsNode node, JsScope scope) {
         JsScope inner = new JsScope(scope, false);
-        declareLexical(node.children, inner, isStrict(scope), false);
+        JsDeclarations.declareLexical(node.children, inner, isStrict(scope), false);
         visitAll(node.children, inner);
     }
 
@@ -313,12 +206,12 @@ final class JsScopes {
         if (variable != null && scope.find(parameter.text) == variable) {
             inner.adopt(parameter.text, variable);
         } else {
-            declarePattern(parameter, inner);
+            JsDeclarations.declarePattern(parameter, inner);
         }
         target(parameter, inner);
         JsScope body = new JsScope(inner, false);
         body.enclosed.addAll(inner.bindings.values());
-        declareLexical(node.child(1).children, body, isStrict(scope), false);
+        JsDeclarations.declareLexical(node.child(1).children, body, isStrict(scope), false);
         visitAll(node.child(1).children, body);
     }
 

@@ -68,7 +68,7 @@ public final class JsStandIn {
         }
         for (int[] licence : licences) {
             for (int i = licence[0]; i < licence[1]; i++) {
-                if (!JsLexer.isLineEnd(source.charAt(i))) {
+                if (!JsChars.isLineEnd(source.charAt(i))) {
                     text.setCharAt(i, ' ');
                 }
             }

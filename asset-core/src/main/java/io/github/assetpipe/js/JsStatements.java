@@ -177,13 +177,13 @@ final class JsStatements {
         if (p.isWord("var") || p.isWord("const")) {
             return p.declarators(p.lexer.text, start, false);
         }
-        if (p.isWord("let") && p.startsLet()) {
+        if (p.isWord("let") && p.ahead.startsLet()) {
             return p.declarators("let", start, false);
         }
-        if (p.isWord("using") && p.startsUsing()) {
+        if (p.isWord("using") && p.ahead.startsUsing()) {
             return p.declarators("using", start, false);
         }
-        if (p.isWord("await") && p.startsAwaitUsing()) {
+        if (p.isWord("await") && p.ahead.startsAwaitUsing()) {
             p.lexer.next();
             return p.declarators("await using", start, false);
         }

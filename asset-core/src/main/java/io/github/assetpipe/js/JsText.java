@@ -71,7 +71,7 @@ final class JsText {
             } else if (e == '\r' && raw.charAt(at + 2) == '\n') {
                 at += 3;
             } else {
-                if (!JsLexer.isLineEnd(e)) {
+                if (!JsChars.isLineEnd(e)) {
                     out.append(e);
                 }
                 at += 2;
@@ -164,11 +164,11 @@ final class JsText {
 
     /** Tells whether {@code name} can stand after a dot or as an unquoted key. */
     static boolean isName(String name) {
-        if (name.isEmpty() || !JsLexer.isNameStart(name.charAt(0)) || name.charAt(0) > 127) {
+        if (name.isEmpty() || !JsChars.isNameStart(name.charAt(0)) || name.charAt(0) > 127) {
             return false;
         }
         for (int i = 1; i < name.length(); i++) {
-            if (name.charAt(i) > 127 || !JsLexer.isNamePart(name.charAt(i))) {
+            if (name.charAt(i) > 127 || !JsChars.isNamePart(name.charAt(i))) {
                 return false;
             }
         }

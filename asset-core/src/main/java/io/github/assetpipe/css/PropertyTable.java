@@ -10,7 +10,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The properties that the minifier knows.
+ * The properties that the minifier knows; most of this file is their table, which stays in one place.
  *
  * <p>A line is {@code names = types count keywords}. Types: {@code l} length, {@code p} percentage, {@code n} number,
  * {@code i} integer, {@code c} colour, {@code t} time, {@code a} angle, {@code m} image, {@code s} string, {@code x} any name,

@@ -3,10 +3,7 @@ package io.github.assetpipe.page;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -33,8 +30,7 @@ final class ScriptScanner {
             "await");
 
     private final String text;
-    private final Map<String, Integer> lexical = new HashMap<>();
-    private final Set<String> declared = new HashSet<>();
+    private final TopLevelNames names = new TopLevelNames();
     private final List<Range> maps = new ArrayList<>();
     private final Deque<Character> brackets = new ArrayDeque<>();
     private int at;
@@ -43,20 +39,15 @@ final class ScriptScanner {
     private boolean module;
     private boolean prologue = true;
     private boolean tokens;
-    private boolean writes;
-    private boolean lastScript;
-    private boolean currentScript;
+    private final DocumentUse document;
     /** The last token: a word, or one character; a string is {@code "}. */
     private String last = "";
 
     private String beforeLast = "";
-    /** What names are declared by the statement being read at the top level: {@code let}, {@code var}, … or empty. */
-    private String declaring = "";
-
-    private boolean binding;
 
     ScriptScanner(String text) {
         this.text = text;
+        this.document = new DocumentUse(text);
     }
 
     ScriptText read() {
@@ -66,9 +57,7 @@ final class ScriptScanner {
         broken |= !brackets.isEmpty();
         if (broken) {
             // What was not read may do anything that its words say.
-            writes |= text.contains("document.write") || text.contains("document.open(");
-            lastScript |= text.contains("document.scripts") || text.contains("getElementsByTagName(\"script\")");
-            currentScript |= text.contains("currentScript");
+            document.guess();
         }
         return new ScriptText(
                 broken,
@@ -76,11 +65,11 @@ final class ScriptScanner {
                 module,
                 !tokens,
                 !tokens || last.equals(";"),
-                lexical,
-                declared,
-                writes,
-                lastScript,
-                currentScript,
+                names.lexical(),
+                names.declared(),
+                document.writes(),
+                document.lastScript(),
+                document.currentScript(),
                 maps);
     }
 
@@ -219,84 +208,31 @@ final class ScriptScanner {
         }
         String word = text.substring(start, at);
         if (last.equals(".")) {
-            member(word);
+            document.member(word, beforeLast, at);
         }
         if (brackets.isEmpty() && !last.equals(".")) {
             topLevel(word, start);
-        } else if (binding && !word.startsWith("#")) {
-            declare(word, start);
+        } else if (!word.startsWith("#")) {
+            names.inPattern(word, start);
         }
         set(word);
     }
 
-    private void member(String word) {
-        boolean ofDocument = beforeLast.equals("document");
-        switch (word) {
-            case "write", "writeln" -> writes |= ofDocument || writesMarkup();
-            case "open" -> writes |= ofDocument && nextIs('(');
-            case "scripts" -> lastScript |= ofDocument;
-            case "currentScript" -> currentScript = true;
-            case "getElementsByTagName" -> lastScript |= argumentIs("script") && text.contains("length");
-            default -> {}
-        }
-    }
-
-    /** {@code d.write("<…"}: the document under another name. */
-    private boolean writesMarkup() {
-        int quote = afterSpace(afterSpace(at) + 1);
-        return nextIs('(')
-                && quote + 1 < text.length()
-                && "\"'`".indexOf(text.charAt(quote)) >= 0
-                && text.charAt(quote + 1) == '<';
-    }
-
-    private boolean argumentIs(String word) {
-        int quote = afterSpace(afterSpace(at) + 1);
-        return nextIs('(') && text.regionMatches(true, quote + 1, word, 0, word.length());
-    }
-
-    private int afterSpace(int from) {
-        int i = from;
-        while (i < text.length() && Character.isWhitespace(text.charAt(i))) {
-            i++;
-        }
-        return i;
-    }
-
     private void topLevel(String word, int start) {
         switch (word) {
-            case "let", "const", "var" -> declares(word);
+            case "let", "const", "var" -> names.begin(word);
             case "class", "function" -> {
                 if (last.isEmpty() || "=,:?&|(+!".indexOf(last.charAt(0)) < 0) {
-                    declares(word);
+                    names.begin(word);
                 }
             }
             case "import", "export" -> module |= !nextIs('(') && !nextIs('.');
-            default -> {
-                if (binding) {
-                    declare(word, start);
-                    binding = false;
-                }
-            }
+            default -> names.name(word, start);
         }
-    }
-
-    private void declares(String word) {
-        declaring = word;
-        binding = true;
     }
 
     private boolean nextIs(char c) {
-        int i = afterSpace(at);
-        return i < text.length() && text.charAt(i) == c;
-    }
-
-    private void declare(String word, int start) {
-        if (declaring.equals("var") || declaring.equals("function")) {
-            declared.add(word);
-        } else {
-            lexical.putIfAbsent(word, start);
-        }
+        return document.isNext(c, at);
     }
 
     private void number() {
@@ -311,29 +247,16 @@ final class ScriptScanner {
         switch (c) {
             case '(', '[', '{' -> {
                 brackets.push(c);
-                if (c == '(' || declaring.equals("class") || declaring.equals("function")) {
-                    binding = false;
-                }
+                names.open(c);
             }
             case ')', ']', '}' -> close(c);
             default -> {
                 if (brackets.isEmpty()) {
-                    topLevelPunctuator(c);
+                    names.punctuator(c);
                 }
             }
         }
         set(String.valueOf(c));
-    }
-
-    private void topLevelPunctuator(char c) {
-        if (c == ';') {
-            declaring = "";
-            binding = false;
-        } else if (c == ',') {
-            binding = declaring.equals("let") || declaring.equals("const") || declaring.equals("var");
-        } else if (c == '=') {
-            binding = false;
-        }
     }
 
     private void close(char c) {
@@ -349,7 +272,7 @@ final class ScriptScanner {
             broken = (open == '(' && c != ')') || (open == '[' && c != ']') || (open == '{' && c != '}');
         }
         if (brackets.isEmpty()) {
-            binding = false;
+            names.close();
         }
     }
 

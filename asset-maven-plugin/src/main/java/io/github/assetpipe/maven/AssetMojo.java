@@ -31,7 +31,8 @@ import org.jspecify.annotations.Nullable;
  * What all goals share: the options of the passes, and the run from the sources with the passes chosen so far.
  *
  * <p>A goal never reads another goal's output. It adds its passes to those that earlier goals of the same build chose for
- * the same project, and the pipeline runs again from the sources.
+ * the same project, and the pipeline runs again from the sources. Half of this file is the parameters' documentation, which
+ * Maven takes from here into the plugin's descriptor.
  */
 abstract class AssetMojo extends ProjectMojo {
     /**

@@ -1,8 +1,5 @@
 package io.github.assetpipe.css.purge;
 
-import java.util.HashMap;
-import java.util.Map;
-
 /**
  * Recognises the constructs of template languages and format strings that a name can have in place of letters:
  * {@code ${x}}, {@code {{x}}}, {@code <%= x %>}, {@code %s}, {@code {0}}, {@code <#if x>}, {@code #if($x)}, {@code $x}.
@@ -12,7 +9,6 @@ import java.util.Map;
  * so that the whole scan stays linear.
  */
 final class Hole {
-    private static final int MAX_VALUE = 600;
     private static final int MAX_BRACE = 200;
     private static final String[] VELOCITY = {"if", "elseif", "else", "end", "foreach", "set", "macro", "parse"};
     private static final String[] FREEMARKER = {
@@ -49,7 +45,7 @@ final class Hole {
 
     private final char[] text;
     private final TextKind kind;
-    private final Map<String, int[]> absent = new HashMap<>();
+    private final HoleEnds ends;
 
     /** Offset where the construct's own text starts, to be scanned for names. */
     int inner;
@@ -62,6 +58,7 @@ final class Hole {
 
     Hole(char[] text, TextKind kind) {
         this.text = text;
+        this.ends = new HoleEnds(text);
         this.kind = kind;
     }
 
@@ -78,8 +75,8 @@ final class Hole {
             case '$' -> dollar(at, to, next);
             case '#' -> next == '{' ? hashBrace(at, to) : kind == TextKind.MARKUP && words(at, to, VELOCITY);
             case '@' -> at(at, to, next, separated);
-            case '*', '~' -> next == '{' && braces(at + 1, to, MAX_VALUE);
-            case '%' -> next == '{' ? braces(at + 1, to, MAX_VALUE) : format(at, to);
+            case '*', '~' -> next == '{' && braces(at + 1, to, HoleEnds.MAX_VALUE);
+            case '%' -> next == '{' ? braces(at + 1, to, HoleEnds.MAX_VALUE) : format(at, to);
             case '{' -> brace(at, to, next, separated, style);
             case '<' -> angle(at, to, next);
             case '[' -> bracket(at, to, next);
@@ -99,7 +96,7 @@ final class Hole {
         int brace = next == '!' ? at + 2 : at + 1;
         if (brace < to && text[brace] == '{') {
             // An end too far away leaves an open hole: the head still counts.
-            return braces(brace, to, MAX_VALUE) || found(brace + 1, brace + 1, brace + 1);
+            return braces(brace, to, HoleEnds.MAX_VALUE) || found(brace + 1, brace + 1, brace + 1);
         }
         return kind.dollarNames() && variable(at, brace, to);
     }
@@ -113,7 +110,7 @@ final class Hole {
         while (i < to) {
             char c = text[i];
             if (c == '(') {
-                int close = balanced(i, to, MAX_BRACE, '(', ')');
+                int close = ends.balanced(i, to, MAX_BRACE, '(', ')');
                 if (close < 0) {
                     break;
                 }
@@ -129,7 +126,7 @@ final class Hole {
     }
 
     private boolean hashBrace(int at, int to) {
-        if (!braces(at + 1, to, MAX_VALUE)) {
+        if (!braces(at + 1, to, HoleEnds.MAX_VALUE)) {
             return false;
         }
         control = word(inner, "else") || word(inner, "end") || word(inner, "if");
@@ -138,7 +135,7 @@ final class Hole {
 
     private boolean at(int at, int to, char next, boolean separated) {
         if (next == '{') {
-            return braces(at + 1, to, MAX_VALUE);
+            return braces(at + 1, to, HoleEnds.MAX_VALUE);
         }
         if (kind == TextKind.MARKUP && words(at, to, JTE)) {
             return true;
@@ -147,7 +144,7 @@ final class Hole {
             return false; // Else every mail address would be a computed name.
         }
         if (next == '(') {
-            int close = balanced(at + 1, to, MAX_BRACE, '(', ')');
+            int close = ends.balanced(at + 1, to, MAX_BRACE, '(', ')');
             return close > 0 && found(at + 2, close - 1, close);
         }
         int i = at + 1;
@@ -162,7 +159,9 @@ final class Hole {
         for (String word : words) {
             int after = at + 1 + word.length();
             if (after <= to && word(at + 1, word)) {
-                int close = after < to && text[after] == '(' ? balanced(after, to, MAX_VALUE, '(', ')') : after;
+                int close = after < to && text[after] == '('
+                        ? ends.balanced(after, to, HoleEnds.MAX_VALUE, '(', ')')
+                        : after;
                 control = true;
                 return close > 0 && found(after, close, close);
             }
@@ -197,18 +196,18 @@ final class Hole {
     private boolean brace(int at, int to, char next, boolean separated, boolean style) {
         if (next == '{') {
             int open = at + 2 < to && text[at + 2] == '{' ? at + 3 : at + 2;
-            int close = find("}}", open, to);
+            int close = ends.find("}}", open, to);
             control = open < to && "#/^!>".indexOf(text[open]) >= 0 || word(open, "else");
             boolean triple = close >= 0 && close + 2 < to && text[close + 2] == '}';
             return close < 0 ? found(open, open, open) : found(open, close, close + (triple ? 3 : 2));
         }
         if (next == '%') {
-            int close = find("%}", at + 2, to);
+            int close = ends.find("%}", at + 2, to);
             control = true;
             return close >= 0 && found(at + 2, close, close + 2);
         }
         if (next == '}' || next >= '0' && next <= '9') {
-            int close = balanced(at, to, 40, '{', '}');
+            int close = ends.balanced(at, to, 40, '{', '}');
             return close > 0 && found(close, close, close);
         }
         boolean block = at > 0 && text[at - 1] == ')';
@@ -240,7 +239,7 @@ final class Hole {
     private boolean angle(int at, int to, char next) {
         if (next == '%' || next == '?') {
             boolean comment = next == '%' && at + 3 < to && text[at + 2] == '-' && text[at + 3] == '-';
-            int close = find(comment ? "--%>" : next == '%' ? "%>" : "?>", at + 2, to);
+            int close = ends.find(comment ? "--%>" : next == '%' ? "%>" : "?>", at + 2, to);
             control = at + 2 < to && "=-:".indexOf(text[at + 2]) < 0 || comment;
             return close < 0 ? found(at + 2, at + 2, at + 2) : found(at + 2, close, close + (comment ? 4 : 2));
         }
@@ -250,7 +249,7 @@ final class Hole {
             return false;
         }
         control = true;
-        int close = tagEnd(name, to, '>');
+        int close = ends.tagEnd(name, to, '>');
         return close > 0 && found(name, close - 1, close);
     }
 
@@ -265,7 +264,7 @@ final class Hole {
 
     private boolean bracket(int at, int to, char next) {
         if ((next == '[' || next == '(') && at + 2 < to && "$*#@~".indexOf(text[at + 2]) >= 0) {
-            int close = find(next == '[' ? "]]" : ")]", at + 2, to);
+            int close = ends.find(next == '[' ? "]]" : ")]", at + 2, to);
             return close >= 0 && found(at + 2, close, close + 2);
         }
         int name = next == '/' ? at + 2 : at + 1;
@@ -273,7 +272,7 @@ final class Hole {
             return false;
         }
         control = true;
-        int close = tagEnd(name, to, ']');
+        int close = ends.tagEnd(name, to, ']');
         return close > 0 && found(name, close - 1, close);
     }
 
@@ -295,66 +294,7 @@ final class Hole {
     }
 
     private boolean braces(int open, int to, int most) {
-        int close = balanced(open, to, most, '{', '}');
+        int close = ends.balanced(open, to, most, '{', '}');
         return close > 0 && found(open + 1, close - 1, close);
-    }
-
-    private int balanced(int open, int to, int most, char opening, char closing) {
-        int limit = Math.min(to, open + most);
-        int depth = 0;
-        for (int i = open; i < limit; i++) {
-            if (text[i] == opening) {
-                depth++;
-            } else if (text[i] == closing && --depth == 0) {
-                return i + 1;
-            }
-        }
-        return -1;
-    }
-
-    /** Returns the offset after the tag's closing character, which quotes and parentheses hide. */
-    private int tagEnd(int from, int to, char closing) {
-        int limit = Math.min(to, from + MAX_VALUE);
-        int depth = 0;
-        char quote = 0;
-        for (int i = from; i < limit; i++) {
-            char c = text[i];
-            if (quote != 0) {
-                quote = c == quote ? 0 : quote;
-            } else if (c == '"' || c == '\'') {
-                quote = c;
-            } else if (c == '(') {
-                depth++;
-            } else if (c == ')') {
-                depth--;
-            } else if (c == closing && depth <= 0) {
-                return i + 1;
-            }
-        }
-        return -1;
-    }
-
-    private int find(String closing, int from, int to) {
-        int limit = Math.min(to, from + MAX_VALUE) - closing.length();
-        // Where an earlier search found nothing, none is repeated: many openings without an end would cost too much.
-        int[] searched = absent.computeIfAbsent(closing, c -> new int[2]);
-        boolean known = from >= searched[0] && from <= searched[1];
-        for (int i = known ? searched[1] : from; i <= limit; i++) {
-            if (text[i] == closing.charAt(0) && starts(i, closing)) {
-                return i;
-            }
-        }
-        searched[0] = known ? searched[0] : from;
-        searched[1] = Math.max(known ? searched[1] : from, limit + 1);
-        return -1;
-    }
-
-    private boolean starts(int at, String closing) {
-        for (int i = 1; i < closing.length(); i++) {
-            if (text[at + i] != closing.charAt(i)) {
-                return false;
-            }
-        }
-        return true;
     }
 }

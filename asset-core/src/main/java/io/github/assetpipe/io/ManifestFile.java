@@ -8,6 +8,7 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
 import com.google.gson.stream.JsonReader;
+import com.google.gson.stream.JsonToken;
 import com.google.gson.stream.JsonWriter;
 import io.github.assetpipe.model.Content;
 import io.github.assetpipe.model.Manifest;
@@ -18,17 +19,23 @@ import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
+import java.io.Reader;
+import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.BiConsumer;
+import java.util.function.UnaryOperator;
 
 /**
  * The manifest as JSON (RFC 8259): sorted, without a time, two spaces of indentation.
@@ -140,8 +147,11 @@ public final class ManifestFile {
      * <p>A damaged manifest is no fault: the build then owns nothing from before.
      */
     public static Optional<Manifest> read(Path file) {
-        try {
-            return Files.isRegularFile(file) ? parse(Files.readString(file)) : Optional.empty();
+        if (!Files.isRegularFile(file)) {
+            return Optional.empty();
+        }
+        try (Reader text = Files.newBufferedReader(file)) {
+            return parse(text);
         } catch (IOException e) {
             return Optional.empty();
         }
@@ -149,17 +159,43 @@ public final class ManifestFile {
 
     /** Returns the manifest that {@code text} holds, or empty when it can't be understood. */
     public static Optional<Manifest> parse(String text) {
+        return parse(new StringReader(text));
+    }
+
+    /** Entry by entry: as one tree the manifest of a large site takes ten times its size. */
+    private static Optional<Manifest> parse(Reader text) {
+        SortedMap<String, AssetEntry> assets = new TreeMap<>();
+        SortedMap<String, PageEntry> pages = new TreeMap<>();
+        Map<String, String> words = new HashMap<>();
+        Set<String> found = new TreeSet<>();
         try {
-            JsonObject root = JsonParser.parseString(text).getAsJsonObject();
-            if (root.get("version").getAsInt() != VERSION) {
-                return Optional.empty();
+            JsonReader json = new JsonReader(text);
+            json.beginObject();
+            while (json.hasNext()) {
+                String name = json.nextName();
+                found.add(name);
+                switch (name) {
+                    case "assets" -> entries(json, (key, entry) -> assets.put(key, readAsset(entry)));
+                    case "pages" -> entries(json, (key, entry) -> pages.put(key, readPage(entry, words)));
+                    case "version" -> {
+                        if (json.nextInt() != VERSION) {
+                            return Optional.empty();
+                        }
+                    }
+                    default -> json.skipValue();
+                }
             }
-            SortedMap<String, AssetEntry> assets = new TreeMap<>();
-            root.getAsJsonObject("assets").entrySet().forEach(e -> assets.put(e.getKey(), readAsset(e.getValue())));
-            SortedMap<String, PageEntry> pages = new TreeMap<>();
-            root.getAsJsonObject("pages").entrySet().forEach(e -> pages.put(e.getKey(), readPage(e.getValue())));
-            return Optional.of(new Manifest(assets, pages));
-        } catch (JsonParseException
+            json.endObject();
+            boolean whole =
+                    json.peek() == JsonToken.END_DOCUMENT && found.containsAll(List.of("version", "assets", "pages"));
+            return whole ? Optional.of(new Manifest(assets, pages)) : Optional.empty();
+        } catch (JsonParseException e) {
+            // The parser takes a lack of memory for a fault of the text, which it is not.
+            if (e.getCause() instanceof VirtualMachineError error) {
+                throw error;
+            }
+            return Optional.empty();
+        } catch (IOException
                 | IllegalStateException
                 | NullPointerException
                 | UnsupportedOperationException
@@ -167,6 +203,15 @@ public final class ManifestFile {
                 | ClassCastException e) {
             return Optional.empty();
         }
+    }
+
+    private static void entries(JsonReader json, BiConsumer<String, JsonElement> each) throws IOException {
+        json.beginObject();
+        while (json.hasNext()) {
+            String name = json.nextName();
+            each.accept(name, JsonParser.parseReader(json));
+        }
+        json.endObject();
     }
 
     private static AssetEntry readAsset(JsonElement element) {
@@ -187,16 +232,18 @@ public final class ManifestFile {
                         : List.of());
     }
 
-    private static PageEntry readPage(JsonElement element) {
+    /** Reads a page; pages say the same few words again and again, so each is kept once in {@code words}. */
+    private static PageEntry readPage(JsonElement element, Map<String, String> words) {
+        UnaryOperator<String> once = word -> words.computeIfAbsent(word, w -> w);
         JsonObject json = element.getAsJsonObject();
         List<PageDecision> decisions = json.getAsJsonArray("decisions").asList().stream()
                 .map(JsonElement::getAsJsonObject)
                 .map(one -> new PageDecision(
-                        one.get("kind").getAsString(),
+                        once.apply(one.get("kind").getAsString()),
                         one.get("line").getAsInt(),
-                        one.get("subject").getAsString(),
-                        one.get("outcome").getAsString(),
-                        one.has("reason") ? one.get("reason").getAsString() : ""))
+                        once.apply(one.get("subject").getAsString()),
+                        once.apply(one.get("outcome").getAsString()),
+                        once.apply(one.has("reason") ? one.get("reason").getAsString() : "")))
                 .toList();
         return new PageEntry(
                 json.get("file").getAsString(),

@@ -395,6 +395,9 @@ abstract class AssetMojo extends ProjectMojo {
             throw new MojoExecutionException(message);
         } catch (UncheckedIOException e) {
             throw new MojoExecutionException("Can't read or write a file: " + e.getMessage(), e);
+        } catch (OutOfMemoryError e) {
+            throw new MojoExecutionException(
+                    "Maven's memory is too small for this site. Give it more, such as -Xmx1g in .mvn/jvm.config.");
         }
     }
 

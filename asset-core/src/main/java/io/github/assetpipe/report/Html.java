@@ -4,6 +4,9 @@ import java.util.Locale;
 
 /** Writes HTML: elements as given, text escaped. Not safe for several threads. */
 final class Html {
+    /** Characters that have room in a narrow column. */
+    private static final int SHORT = 24;
+
     private final StringBuilder out = new StringBuilder(1 << 16);
 
     /** Appends markup as it is. */
@@ -33,9 +36,10 @@ final class Html {
         return raw("<" + tag + ">").text(text).raw("</" + (end < 0 ? tag : tag.substring(0, end)) + ">");
     }
 
-    /** Appends a row's heading: a path, which may be broken after its slashes. */
+    /** Appends a row's heading: a path, which may be broken after its slashes when it is long; there may be thousands. */
     Html path(String path) {
-        return raw("<th scope=row>").breakable(path).raw("</th>");
+        raw("<th scope=row>");
+        return (path.length() > SHORT ? breakable(path) : text(path)).raw("</th>");
     }
 
     /** Appends a path that may be broken after its slashes. */

@@ -129,7 +129,7 @@ final class RunSections {
             written++;
             html.raw(selector.kept() ? "<tr data-o=kept>" : "<tr data-o=dropped>");
             html.number(selector.line(), Integer.toString(selector.line()));
-            html.raw("<td><code>").text(selector.subject()).raw("</code></td>");
+            html.raw("<td class=code>").text(selector.subject()).raw("</td>");
             html.raw(selector.kept() ? "<td>kept</td><td>" : "<td class=good>dropped</td><td>");
             html.text(selector.why()).raw("</td></tr>");
         }

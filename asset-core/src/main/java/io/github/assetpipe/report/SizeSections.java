@@ -4,10 +4,14 @@ import io.github.assetpipe.report.ReportData.Change;
 import io.github.assetpipe.report.ReportData.Kind;
 import io.github.assetpipe.report.ReportData.PageRow;
 import io.github.assetpipe.report.Weight.Measure;
+import java.util.List;
 import java.util.Locale;
 
 /** The sections about bytes and requests. */
 final class SizeSections {
+    /** Rows of a table that a browser lays out before anything can be read; more of them are in parts that can be opened. */
+    private static final int AT_ONCE = 500;
+
     private SizeSections() {}
 
     /** Writes the site by kind of file. */
@@ -106,8 +110,30 @@ final class SizeSections {
                 "Pages",
                 "Each page or template by its own tags; what a layout loads is counted where the layout is listed.");
         html.raw("<p class=tools><label>Find a page <input type=search data-filter=pages></label></p>");
-        html.table("Pages", "Page", "#Requests", "#Blocking", "#Raw", "#gzip", "#Brotli");
-        for (PageRow page : data.pages()) {
+        List<PageRow> pages = data.pages();
+        if (pages.size() <= AT_ONCE) {
+            table(html, "Pages", pages);
+        } else {
+            for (int from = 0; from < pages.size(); from += AT_ONCE) {
+                part(html, pages.subList(from, Math.min(pages.size(), from + AT_ONCE)), from == 0);
+            }
+        }
+        html.raw("</section>");
+    }
+
+    private static void part(Html html, List<PageRow> pages, boolean open) {
+        String range =
+                pages.get(0).file() + " to " + pages.get(pages.size() - 1).file();
+        html.raw(open ? "<details class=sheet open><summary>" : "<details class=sheet><summary>")
+                .text(range)
+                .raw("</summary>");
+        table(html, "Pages " + range, pages);
+        html.raw("</details>");
+    }
+
+    private static void table(Html html, String caption, List<PageRow> pages) {
+        html.table(caption, "Page", "#Requests", "#Blocking", "#Raw", "#gzip", "#Brotli");
+        for (PageRow page : pages) {
             html.raw("<tr>").path(page.file());
             count(html, page.before().requests(), page.after().requests());
             count(html, page.before().blocking(), page.after().blocking());
@@ -119,7 +145,7 @@ final class SizeSections {
             }
             html.raw("</tr>");
         }
-        html.endTable().raw("</section>");
+        html.endTable();
     }
 
     private static void count(Html html, int before, int after) {

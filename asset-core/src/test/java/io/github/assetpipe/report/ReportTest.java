@@ -64,8 +64,22 @@ class ReportTest {
         assertTrue(html.contains("A &lt;shop&gt;"), "names are escaped");
         assertTrue(html.contains(".unused-thing"), "dropped selectors are listed");
         assertTrue(html.contains("unused-thing occurs nowhere"), "with the reason");
-        assertTrue(html.contains("src/<wbr>index.html"), "pages are listed");
+        assertTrue(html.contains("<th scope=row>src/index.html"), "pages are listed");
         assertTrue(html.contains("id=passes"), "passes are listed");
+    }
+
+    @Test
+    void manyPagesAreListedInPartsOfWhichTheFirstIsOpen() throws IOException {
+        for (int i = 0; i < 600; i++) {
+            source("p" + i + ".html", "<!doctype html><p>" + i + "</p>");
+        }
+        String html = Files.readString(report(config(), List.of()).file());
+        String pages = html.replaceAll("(?s).*<section id=pages(.*?)</section>.*", "$1");
+        assertEquals(2, pages.split("<details class=sheet", -1).length - 1, "parts");
+        assertEquals(1, pages.split("<details class=sheet open", -1).length - 1, "open parts");
+        for (int i = 0; i < 600; i++) {
+            assertTrue(pages.contains("<th scope=row>src/p" + i + ".html"), "page " + i);
+        }
     }
 
     @Test
@@ -98,7 +112,7 @@ class ReportTest {
         Path file = AssetReport.write(config, "x", earlier, List.of(), Reporter.silent())
                 .file();
         String compared = Files.readString(file).replaceAll("(?s).*<section id=compared(.*?)</section>.*", "$1");
-        assertTrue(compared.contains("js/<wbr>more.js"), compared);
+        assertTrue(compared.contains("<th scope=row>js/more.js"), compared);
         assertTrue(compared.contains("<td>new</td>"), compared);
         assertFalse(compared.contains("app.js"), compared);
     }

@@ -43,12 +43,13 @@ public enum Ancestor {
 
     private static final String[] HERO_WORDS = {"hero", "jumbotron", "masthead", "carousel", "banner"};
 
-    /** Returns what an element is for the tags inside it, or null when it does not matter. */
-    static @Nullable Ancestor of(String name, String classes) {
-        Ancestor known = BY_NAME.get(name);
-        if (known != null || classes.isEmpty()) {
-            return known;
-        }
+    /** Returns what an element of a name is for the tags inside it, or null when its name does not matter. */
+    static @Nullable Ancestor ofName(String name) {
+        return BY_NAME.get(name);
+    }
+
+    /** Returns what an element whose name does not matter is by its class attribute, or null. */
+    static @Nullable Ancestor ofClasses(String classes) {
         String words = classes.toLowerCase(Locale.ROOT);
         for (String word : HERO_WORDS) {
             if (words.contains(word)) {

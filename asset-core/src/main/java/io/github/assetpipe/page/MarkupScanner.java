@@ -4,14 +4,15 @@ import io.github.assetpipe.page.dialect.Construct;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the start tags, attributes and comments of a page, after the template language's constructs are masked.
@@ -36,11 +37,15 @@ final class MarkupScanner {
         private final Tag tag;
         private final int index;
         private final Set<Ancestor> inside;
+        /** How many elements of its name are open. */
+        private final int[] count;
 
-        private Open(Tag tag, int index, Set<Ancestor> inside) {
+        private Open(Tag tag, int index, Set<Ancestor> inside, int[] count) {
             this.tag = tag;
             this.index = index;
             this.inside = inside;
+            this.count = count;
+            count[0]++;
         }
     }
 
@@ -49,10 +54,14 @@ final class MarkupScanner {
     private final List<Tag> tags = new ArrayList<>();
     private final List<Range> comments = new ArrayList<>();
     private final Deque<Open> stack = new ArrayDeque<>();
-    private final Map<String, Integer> open = new HashMap<>();
+    /** How many elements of a name are open. */
+    private final Map<String, int[]> open = new HashMap<>();
+
     private final Map<Set<Ancestor>, Set<Ancestor>> sets = new HashMap<>();
     /** A page says the same classes again and again. */
     private final Map<String, Optional<Ancestor>> ancestors = new HashMap<>();
+
+    private static final Set<Ancestor> NOTHING = Collections.unmodifiableSet(EnumSet.noneOf(Ancestor.class));
 
     private int htmlEnd = -1;
     private int bodyEnd = -1;
@@ -76,9 +85,16 @@ final class MarkupScanner {
     }
 
     private void run() {
+        char[] text = chars;
         int at = 0;
-        while (at < chars.length && deadEnds < MAX_DEAD_ENDS) {
-            at = chars[at] == '<' ? markup(at) : at + 1;
+        while (deadEnds < MAX_DEAD_ENDS) {
+            while (at < text.length && text[at] != '<') {
+                at++;
+            }
+            if (at >= text.length) {
+                return;
+            }
+            at = markup(at);
         }
     }
 
@@ -122,9 +138,9 @@ final class MarkupScanner {
     }
 
     private int startTag(int at, TagReader reader) {
-        String name = reader.name().toLowerCase(Locale.ROOT);
+        String name = reader.name();
         Open top = stack.peek();
-        Set<Ancestor> within = top == null ? EnumSet.noneOf(Ancestor.class) : top.inside;
+        Set<Ancestor> within = top == null ? NOTHING : top.inside;
         Tag tag = new Tag(
                 name, at, reader.end(), reader.attributes(), reader.selfClosed(), reader.dynamic(), -1, -1, within);
         tags.add(tag);
@@ -135,19 +151,16 @@ final class MarkupScanner {
         if (RAW.contains(name) && !(foreign && !name.equals("script") && !name.equals("style"))) {
             return rawText(tag);
         }
-        stack.push(new Open(tag, tags.size() - 1, inside(tag)));
-        open.merge(name, 1, Integer::sum);
+        stack.push(new Open(tag, tags.size() - 1, inside(tag), open.computeIfAbsent(name, n -> new int[1])));
         return tag.end();
     }
 
     private Set<Ancestor> inside(Tag tag) {
-        String classes = classes(tag);
-        Ancestor own = classes.isEmpty()
-                ? Ancestor.of(tag.name(), "")
-                : ancestors
-                        .computeIfAbsent(
-                                tag.name() + " " + classes, k -> Optional.ofNullable(Ancestor.of(tag.name(), classes)))
-                        .orElse(null);
+        Ancestor own = Ancestor.ofName(tag.name());
+        if (own == null) {
+            String classes = classes(tag);
+            own = classes.isEmpty() ? null : ofClasses(classes);
+        }
         if (own == null || tag.within().contains(own)) {
             return tag.within();
         }
@@ -157,25 +170,34 @@ final class MarkupScanner {
         return sets.computeIfAbsent(all, same -> same);
     }
 
+    private @Nullable Ancestor ofClasses(String classes) {
+        return ancestors
+                .computeIfAbsent(classes, k -> Optional.ofNullable(Ancestor.ofClasses(k)))
+                .orElse(null);
+    }
+
     private String classes(Tag tag) {
-        return tag.attribute("class")
-                .filter(Attribute::hasValue)
-                .map(a -> new String(chars, a.valueStart(), a.valueEnd() - a.valueStart()))
-                .orElse("");
+        for (Attribute a : tag.attributes()) {
+            if (a.name().equals("class")) {
+                return a.hasValue() ? new String(chars, a.valueStart(), a.valueEnd() - a.valueStart()) : "";
+            }
+        }
+        return "";
     }
 
     private int endTag(int at, TagReader reader) {
-        String name = reader.name().toLowerCase(Locale.ROOT);
+        String name = reader.name();
         if (name.equals("html")) {
             htmlEnd = at;
         } else if (name.equals("body")) {
             bodyEnd = at;
         }
-        if (open.getOrDefault(name, 0) > 0) {
+        int[] same = open.get(name);
+        if (same != null && same[0] > 0) {
             Open popped;
             do {
                 popped = stack.pop();
-                open.merge(popped.tag.name(), -1, Integer::sum);
+                popped.count[0]--;
             } while (!popped.tag.name().equals(name));
             close(popped.index, at, reader.end());
         }

@@ -45,8 +45,12 @@ public record PageText(String text, Charset charset) {
 
     /** Encodes an edited text, or returns empty when this page's encoding lacks one of its characters. */
     public Optional<Content> encode(String edited) {
-        if (charset.equals(StandardCharsets.UTF_8) && !hasSurrogates(edited)) {
-            return Optional.of(Content.of(edited));
+        if (charset.equals(StandardCharsets.UTF_8)) {
+            // The quick encoder writes a question mark for half of a surrogate pair; then the strict one has to tell.
+            byte[] bytes = edited.getBytes(StandardCharsets.UTF_8);
+            if (new String(bytes, StandardCharsets.UTF_8).equals(edited)) {
+                return Optional.of(Content.of(bytes));
+            }
         }
         try {
             ByteBuffer out = charset.newEncoder()
@@ -57,15 +61,6 @@ public record PageText(String text, Charset charset) {
         } catch (CharacterCodingException e) {
             return Optional.empty();
         }
-    }
-
-    private static boolean hasSurrogates(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            if (Character.isSurrogate(text.charAt(i))) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** Returns the line end that most of the page's first lines use: CRLF, LF or CR. */

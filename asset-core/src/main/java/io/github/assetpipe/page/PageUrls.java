@@ -40,6 +40,22 @@ public final class PageUrls {
                 References.of(page, Set.of(), tag -> tag.name().equals(name)));
     }
 
+    /** Resolves the references of the tags in the ranges of compress blocks, and those outside of tags. */
+    public static PageUrls ofBlocks(
+            List<CompressBlock> blocks, Page page, PageFile file, UrlResolver resolver, Set<String> further) {
+        return of(page, file, resolver, References.of(page, further, tag -> isInside(tag, blocks)));
+    }
+
+    private static boolean isInside(Tag tag, List<CompressBlock> blocks) {
+        for (CompressBlock block : blocks) {
+            if (tag.start() >= block.open().start()
+                    && tag.start() < block.close().end()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static PageUrls of(Page page, PageFile file, UrlResolver resolver, List<Reference> references) {
         PageUrls urls = new PageUrls(page);
         Place place = Place.of(page, file);

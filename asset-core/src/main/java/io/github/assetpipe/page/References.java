@@ -49,25 +49,10 @@ public final class References {
     }
 
     private void tag(Tag tag, int index) {
+        Set<String> urls = UrlAttributes.of(tag);
         for (Attribute attribute : tag.attributes()) {
-            if (!attribute.hasValue()) {
-                continue;
-            }
-            String name = plain(attribute.name());
-            if (!name.equals(attribute.name()) || attribute.name().equals("th:attr")) {
-                thymeleaf(tag, attribute, index);
-            } else if (tag.attribute(name).orElseThrow() != attribute) {
-                continue; // Browsers take the first of several.
-            } else if (UrlAttributes.isUrl(tag, name, text) || further.contains(name)) {
-                url(attribute.valueStart(), attribute.valueEnd(), attribute, index);
-            } else if (UrlAttributes.isList(tag, name)) {
-                candidates(attribute.valueStart(), attribute.valueEnd(), attribute, index);
-            } else if (name.equals("style")) {
-                style(attribute.valueStart(), attribute.valueEnd(), attribute.name(), index);
-            } else if (page.dialect().xml()
-                    && name.equals("value")
-                    && tag.name().endsWith(":url")) {
-                link(attribute.valueStart(), attribute.valueEnd(), attribute.name(), index);
+            if (attribute.hasValue()) {
+                attribute(tag, index, attribute, urls);
             }
         }
         if (tag.name().equals("style") && tag.closeStart() > 0) {
@@ -75,12 +60,33 @@ public final class References {
         }
     }
 
-    /** Returns the name without a Thymeleaf prefix. */
-    private static String plain(String name) {
-        if (name.startsWith("th:")) {
-            return name.substring(3);
+    private void attribute(Tag tag, int index, Attribute attribute, Set<String> urls) {
+        String name = attribute.name();
+        if (isThymeleaf(name)) {
+            thymeleaf(tag, attribute, index);
+            return;
         }
-        return name.startsWith("data-th-") ? name.substring(8) : name;
+        boolean url = (urls.contains(name) && UrlAttributes.isUrl(tag, text)) || further.contains(name);
+        boolean list = !url && UrlAttributes.isList(tag, name);
+        boolean style = name.equals("style");
+        boolean value =
+                name.equals("value") && page.dialect().xml() && tag.name().endsWith(":url");
+        if (!(url || list || style || value) || tag.attribute(name).orElseThrow() != attribute) {
+            return; // Browsers take the first of several.
+        }
+        if (url) {
+            url(attribute.valueStart(), attribute.valueEnd(), attribute, index);
+        } else if (list) {
+            candidates(attribute.valueStart(), attribute.valueEnd(), attribute, index);
+        } else if (style) {
+            style(attribute.valueStart(), attribute.valueEnd(), name, index);
+        } else {
+            link(attribute.valueStart(), attribute.valueEnd(), name, index);
+        }
+    }
+
+    private static boolean isThymeleaf(String name) {
+        return name.startsWith("th:") || name.startsWith("data-th-");
     }
 
     /** Finds {@code @{/path}} in a Thymeleaf attribute. */

@@ -2,13 +2,12 @@ package io.github.assetpipe.page;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /** Reads one tag from its name on, after the HTML standard's tag states, with masked constructs as separators. */
 final class TagReader {
     private final char[] chars;
     private final int from;
-    private final List<Attribute> attributes = new ArrayList<>();
+    private List<Attribute> attributes = List.of();
     private int nameEnd;
     private int at;
     private boolean selfClosed;
@@ -22,11 +21,15 @@ final class TagReader {
 
     /** Reads to the tag's end; returns whether there is one. */
     boolean read() {
-        at = from;
-        while (at < chars.length && !isSpace(chars[at]) && chars[at] != '/' && chars[at] != '>') {
-            at++;
+        // Local copies here and below: most builds end before anything but the virtual machine's first compiler has
+        // run.
+        char[] text = chars;
+        int name = from;
+        while (name < text.length && !isSpace(text[name]) && text[name] != '/' && text[name] != '>') {
+            name++;
         }
-        nameEnd = at;
+        nameEnd = name;
+        at = name;
         while (at < chars.length) {
             char c = chars[at];
             if (c == '>') {
@@ -48,10 +51,12 @@ final class TagReader {
 
     private boolean attribute() {
         int start = at;
-        at++;
-        while (at < chars.length && !endsName(chars[at])) {
-            at++;
+        char[] text = chars;
+        int stop = start + 1;
+        while (stop < text.length && !endsName(text[stop])) {
+            stop++;
         }
+        at = stop;
         if (at < chars.length && chars[at] == MarkupScanner.MASK) {
             dynamic = true;
             while (at < chars.length && !endsName(chars[at], false)) {
@@ -59,10 +64,10 @@ final class TagReader {
             }
         }
         int nameStop = at;
-        String name = new String(chars, start, nameStop - start).toLowerCase(Locale.ROOT);
+        String name = TagNames.of(chars, start, nameStop);
         int next = afterSpace(at);
         if (next >= chars.length || chars[next] != '=') {
-            attributes.add(new Attribute(name, start, -1, -1, nameStop));
+            add(new Attribute(name, start, -1, -1, nameStop));
             return true;
         }
         at = afterSpace(next + 1);
@@ -70,27 +75,38 @@ final class TagReader {
     }
 
     private boolean value(String name, int start) {
-        char quote = chars[at];
-        int valueStart;
+        char[] text = chars;
+        char quote = text[at];
         if (quote == '"' || quote == '\'') {
-            valueStart = ++at;
-            while (at < chars.length && chars[at] != quote) {
-                at++;
+            int valueStart = at + 1;
+            int stop = valueStart;
+            while (stop < text.length && text[stop] != quote) {
+                stop++;
             }
-            if (at == chars.length) {
+            at = stop;
+            if (stop == text.length) {
                 return false;
             }
-            attributes.add(new Attribute(name, start, valueStart, at, at + 1));
+            add(new Attribute(name, start, valueStart, stop, stop + 1));
             at++;
             return true;
         }
-        valueStart = at;
-        while (at < chars.length && !isSpace(chars[at]) && chars[at] != '>') {
-            at++;
+        int valueStart = at;
+        int stop = at;
+        while (stop < text.length && !isSpace(text[stop]) && text[stop] != '>') {
+            stop++;
         }
+        at = stop;
         // In <br class=x/> the slash belongs to the value, as browsers read it.
-        attributes.add(new Attribute(name, start, valueStart, at, at));
+        add(new Attribute(name, start, valueStart, stop, stop));
         return true;
+    }
+
+    private void add(Attribute attribute) {
+        if (attributes.isEmpty()) {
+            attributes = new ArrayList<>(4);
+        }
+        attributes.add(attribute);
     }
 
     private int afterSpace(int offset) {
@@ -110,12 +126,12 @@ final class TagReader {
     }
 
     private static boolean isSpace(char c) {
-        return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f';
+        return c <= ' ' && (c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f');
     }
 
-    /** Returns the tag's name as written. */
+    /** Returns the tag's name in lower case. */
     String name() {
-        return new String(chars, from, nameEnd - from);
+        return TagNames.of(chars, from, nameEnd);
     }
 
     /** Returns the attributes in order. */

@@ -30,6 +30,7 @@ final class UrlAttributes {
             Map.entry("meta", Set.of("content")));
 
     private static final Set<String> LISTS = Set.of("srcset", "data-srcset", "imagesrcset");
+    private static final Set<String> LISTED = Set.of("img", "source", "link");
     private static final Set<String> LINK_RELS = Set.of(
             "stylesheet",
             "icon",
@@ -68,11 +69,14 @@ final class UrlAttributes {
 
     private UrlAttributes() {}
 
-    /** Tells whether {@code attribute} (without a {@code th:} prefix) of {@code tag} holds one URL. */
-    static boolean isUrl(Tag tag, String attribute, String text) {
-        if (!BY_ELEMENT.getOrDefault(tag.name(), Set.of()).contains(attribute)) {
-            return false;
-        }
+    /** Returns the attributes of {@code tag}'s element that may hold one URL. */
+    static Set<String> of(Tag tag) {
+        Set<String> known = BY_ELEMENT.get(tag.name());
+        return known == null ? Set.of() : known;
+    }
+
+    /** Tells whether the attributes of {@link #of} hold URLs of something to load, by what else the tag says. */
+    static boolean isUrl(Tag tag, String text) {
         return switch (tag.name()) {
             case "link" -> loads(tag, text);
             case "meta" -> names(tag, text);
@@ -82,7 +86,7 @@ final class UrlAttributes {
 
     /** Tells whether {@code attribute} holds a list of image candidates (HTML standard, srcset attributes). */
     static boolean isList(Tag tag, String attribute) {
-        return LISTS.contains(attribute) && Set.of("img", "source", "link").contains(tag.name());
+        return LISTS.contains(attribute) && LISTED.contains(tag.name());
     }
 
     private static boolean loads(Tag tag, String text) {

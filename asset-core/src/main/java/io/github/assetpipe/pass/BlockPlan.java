@@ -41,6 +41,7 @@ final class BlockPlan {
             PageFile file,
             Page page,
             PageUrls urls,
+            UrlSpelling spelling,
             CompressBlock block,
             MemberTexts texts,
             String outputPrefix,
@@ -52,7 +53,7 @@ final class BlockPlan {
         this.texts = texts;
         this.sourceMaps = sourceMaps;
         this.members = new MemberReader(site, file, page, urls, texts);
-        this.tags = new BundleTag(file, page, urls, block);
+        this.tags = new BundleTag(page, urls, spelling, block);
     }
 
     /** Makes the plan. */

@@ -2,7 +2,6 @@ package io.github.assetpipe.pass;
 
 import io.github.assetpipe.model.LogicalPath;
 import io.github.assetpipe.model.PageEdit;
-import io.github.assetpipe.model.PageFile;
 import io.github.assetpipe.model.Piece;
 import io.github.assetpipe.model.UrlForm;
 import io.github.assetpipe.page.Attribute;
@@ -49,11 +48,11 @@ final class BundleTag {
     private final CompressBlock block;
     private final UrlSpelling spelling;
 
-    BundleTag(PageFile file, Page page, PageUrls urls, CompressBlock block) {
+    BundleTag(Page page, PageUrls urls, UrlSpelling spelling, CompressBlock block) {
         this.page = page;
         this.urls = urls;
         this.block = block;
-        this.spelling = new UrlSpelling(file, page, urls);
+        this.spelling = spelling;
     }
 
     /** Returns how the bundle's URL will be written. */

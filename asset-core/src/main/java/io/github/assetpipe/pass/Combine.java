@@ -80,12 +80,14 @@ public final class Combine implements Pass {
         if (found.blocks().isEmpty()) {
             return new Planned(file, Map.of(), diagnostics);
         }
-        PageUrls urls = PageUrls.of(page, file, resolver, Set.copyOf(options.attributes()));
+        Set<String> further = Set.copyOf(options.attributes());
+        PageUrls urls = PageUrls.ofBlocks(found.blocks(), page, file, resolver, further);
+        UrlSpelling spelling = new UrlSpelling(file, page, () -> PageUrls.of(page, file, resolver, further));
         List<PageEdit> edits = new ArrayList<>(file.edits());
         List<PageDecision> decisions = new ArrayList<>();
         Map<LogicalPath, Asset> bundles = new TreeMap<>();
         for (CompressBlock block : found.blocks()) {
-            BlockPlan plan = new BlockPlan(site, file, page, urls, block, texts, outputPrefix, sourceMaps);
+            BlockPlan plan = new BlockPlan(site, file, page, urls, spelling, block, texts, outputPrefix, sourceMaps);
             plan.make();
             edits.addAll(plan.edits());
             decisions.addAll(plan.decisions());

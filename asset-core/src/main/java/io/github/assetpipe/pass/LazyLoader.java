@@ -93,7 +93,7 @@ public final class LazyLoader implements Pass {
         String after = begins ? page.source().lineEnd() + text.substring(line, at) : "";
         List<Piece> pieces = new ArrayList<>();
         pieces.add(new Piece.Text("<script "));
-        pieces.addAll(new UrlSpelling(file, page, urls).of("src").attribute("src", PATH));
+        pieces.addAll(new UrlSpelling(file, page, () -> urls).of("src").attribute("src", PATH));
         String defer = page.dialect().xml() ? " defer=\"defer\"" : " defer";
         pieces.add(new Piece.Text(defer + nonce(page) + "></script>" + WITHOUT_SCRIPTS + after));
         List<PageEdit> edits = new ArrayList<>(file.edits());

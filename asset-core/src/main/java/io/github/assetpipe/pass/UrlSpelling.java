@@ -10,9 +10,11 @@ import io.github.assetpipe.page.PageUrls;
 import io.github.assetpipe.page.Reference;
 import io.github.assetpipe.page.Tag;
 import io.github.assetpipe.page.UrlResolver;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** How a page spells URLs of its assets in attributes, taken from one of its tags, else from its template language. */
@@ -21,9 +23,11 @@ final class UrlSpelling {
 
     private final PageFile file;
     private final Page page;
-    private final PageUrls urls;
+    private final Supplier<PageUrls> urls;
+    private final Map<String, Spelled> known = new HashMap<>();
 
-    UrlSpelling(PageFile file, Page page, PageUrls urls) {
+    /** Creates the search in a page whose URLs are asked for only when a spelling is. */
+    UrlSpelling(PageFile file, Page page, Supplier<PageUrls> urls) {
         this.file = file;
         this.page = page;
         this.urls = urls;
@@ -50,8 +54,13 @@ final class UrlSpelling {
 
     /** Returns the spelling that a reference of the page uses, preferring attributes of the wanted plain name. */
     Spelled of(String name) {
+        return known.computeIfAbsent(name, this::find);
+    }
+
+    private Spelled find(String name) {
         Spelled other = null;
-        for (Map.Entry<Reference, UrlResolver.Target> entry : urls.targets().entrySet()) {
+        for (Map.Entry<Reference, UrlResolver.Target> entry :
+                urls.get().targets().entrySet()) {
             Reference reference = entry.getKey();
             if (reference.tag() < 0 || !(entry.getValue() instanceof UrlResolver.Target.Found found)) {
                 continue;

@@ -8,8 +8,10 @@ import io.github.assetpipe.transform.SassStatements.Statement;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -28,6 +30,7 @@ public final class SassOutlineReader {
 
     private final Lookup lookup;
     private final SassImports imports;
+    private final Map<String, Optional<SassOutline>> known = new HashMap<>();
 
     /** Creates a reader of the files of {@code lookup}. */
     public SassOutlineReader(Lookup lookup, List<String> loadPaths) {
@@ -35,9 +38,14 @@ public final class SassOutlineReader {
         this.imports = new SassImports(lookup, loadPaths);
     }
 
-    /** Returns the outline of a file, or empty when it can't be found or is not SCSS. */
+    /** Returns the outline of a file, or empty when it can't be found or is not SCSS; each file is read once. */
     public Optional<SassOutline> read(String file) {
-        return file.endsWith(".scss") ? lookup.find(file).map(c -> of(file, SassText.of(c))) : Optional.empty();
+        Optional<SassOutline> outline = known.get(file);
+        if (outline == null) {
+            outline = file.endsWith(".scss") ? lookup.find(file).map(c -> of(file, SassText.of(c))) : Optional.empty();
+            known.put(file, outline);
+        }
+        return outline;
     }
 
     private record Open(int depth, int line, String name) {}

@@ -1,9 +1,7 @@
 package io.github.assetpipe.page.dialect;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -12,14 +10,14 @@ import java.util.regex.Pattern;
  * <p>Every page of a site is asked, so the text is walked once: a mark is tried only where its first characters stand.
  */
 final class DialectSigns {
-    /** A mark; {@code pattern} is tried where one of {@code seconds} follows {@code first}, any character when it is empty. */
+    /** A mark; {@code pattern} is tried where one of {@code seconds} follows {@code first}; all of them are ASCII. */
     private record Sign(String dialect, char first, String seconds, Pattern pattern) {
         Sign(String dialect, char first, String seconds, String regex) {
             this(dialect, first, seconds, Pattern.compile(regex));
         }
 
         boolean mayStandAt(char c, char next) {
-            return c == first && (seconds.isEmpty() || seconds.indexOf(next) >= 0);
+            return c == first && seconds.indexOf(next) >= 0;
         }
     }
 
@@ -31,7 +29,7 @@ final class DialectSigns {
             new Sign(
                     "thymeleaf",
                     ':',
-                    "",
+                    "abcdefghijklmnopqrstuvwxyz",
                     "(?<=\\s(?:data-)?th):[a-z]|(?<=xmlns):th=|(?<=\\slayout):(?:decorate|fragment)"),
             new Sign("thymeleaf", '[', "[", "\\[\\[[$*#@~]\\{"),
             new Sign("freemarker", '<', "#", "<#--|<#(?:if|list|import|include|assign|macro|ftl|escape)\\b"),
@@ -52,32 +50,50 @@ final class DialectSigns {
             new Sign("velocity", '#', "psfie", "#(?:parse|set|foreach|include)\\s?\\(|#end\\b"),
             new Sign("jsp", '<', "%jc", "<%@\\s|<jsp:|<c:(?:if|url|forEach|out)\\b"));
 
-    /** How the names of namespaces that are marks end: th, xmlns, layout. */
-    private static final String BEFORE_COLON = "hst";
+    /** The pairs of characters that a mark can begin with: {@code first << 7 | second}. */
+    private static final boolean[] PAIRS = pairs();
 
     private DialectSigns() {}
 
+    private static boolean[] pairs() {
+        boolean[] pairs = new boolean[1 << 14];
+        for (Sign sign : SIGNS) {
+            sign.seconds().chars().forEach(second -> pairs[sign.first() << 7 | second] = true);
+        }
+        return pairs;
+    }
+
     /** Returns the name of the language that leaves marks in {@code text}, the one of the highest right. */
     static Optional<String> find(String text) {
-        List<Matcher> matchers = new ArrayList<>();
-        SIGNS.forEach(sign -> matchers.add(sign.pattern().matcher(text).useTransparentBounds(true)));
         char[] chars = text.toCharArray();
         int best = RANKS.size();
-        for (int i = 0; i < chars.length - 1 && best > 0; i++) {
+        char before = chars.length > 0 ? chars[0] : 0;
+        for (int i = 1; i < chars.length; i++) {
             char c = chars[i];
-            boolean opens = c == '<' || c == '{' || c == '[' || c == '#';
-            if (opens || (c == ':' && i > 0 && BEFORE_COLON.indexOf(chars[i - 1]) >= 0)) {
-                best = Math.min(best, rankAt(i, c, chars[i + 1], matchers));
+            if (before < 128 && c < 128 && PAIRS[before << 7 | c] && (before != ':' || mayEndPrefix(chars, i - 2))) {
+                best = Math.min(best, rankAt(i - 1, before, c, text));
+                if (best == 0) {
+                    break;
+                }
             }
+            before = c;
         }
         return best == RANKS.size() ? Optional.empty() : Optional.of(RANKS.get(best));
     }
 
-    private static int rankAt(int at, char c, char next, List<Matcher> matchers) {
-        for (int k = 0; k < SIGNS.size(); k++) {
-            Sign sign = SIGNS.get(k);
+    /** The names of namespaces that are marks: th, xmlns, layout. */
+    private static boolean mayEndPrefix(char[] chars, int at) {
+        return at >= 0 && (chars[at] == 'h' || chars[at] == 's' || chars[at] == 't');
+    }
+
+    private static int rankAt(int at, char c, char next, String text) {
+        for (Sign sign : SIGNS) {
             if (sign.mayStandAt(c, next)
-                    && matchers.get(k).region(at, matchers.get(k).regionEnd()).lookingAt()) {
+                    && sign.pattern()
+                            .matcher(text)
+                            .useTransparentBounds(true)
+                            .region(at, text.length())
+                            .lookingAt()) {
                 return RANKS.indexOf(sign.dialect());
             }
         }

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Joins the members of compress blocks into bundles.
@@ -32,6 +33,7 @@ public final class Combine implements Pass {
     private final RewriteOptions options;
     private final String outputPrefix;
     private final boolean sourceMaps;
+    private final @Nullable PlanFacts facts;
 
     /**
      * Creates the pass.
@@ -40,8 +42,15 @@ public final class Combine implements Pass {
      * @param options the URL roots
      * @param outputPrefix folder below the output directory that bundles are written to
      * @param sourceMaps whether bundles get source maps
+     * @param facts takes what the pages tell for {@link Rewrite}, or null when it does not follow
      */
-    public Combine(PageReader reader, RewriteOptions options, String outputPrefix, boolean sourceMaps) {
+    public Combine(
+            PageReader reader,
+            RewriteOptions options,
+            String outputPrefix,
+            boolean sourceMaps,
+            @Nullable PlanFacts facts) {
+        this.facts = facts;
         this.reader = reader;
         this.options = options;
         this.outputPrefix = outputPrefix;
@@ -75,6 +84,14 @@ public final class Combine implements Pass {
 
     private Planned plan(Site site, PageFile file, UrlResolver resolver, MemberTexts texts) {
         Page page = reader.read(file);
+        Planned planned = plan(site, file, page, resolver, texts);
+        if (facts != null) {
+            facts.note(planned.file(), page, resolver);
+        }
+        return planned;
+    }
+
+    private Planned plan(Site site, PageFile file, Page page, UrlResolver resolver, MemberTexts texts) {
         CompressBlocks.Found found = CompressBlocks.of(file.file(), page);
         List<Diagnostic> diagnostics = new ArrayList<>(found.problems());
         if (found.blocks().isEmpty()) {

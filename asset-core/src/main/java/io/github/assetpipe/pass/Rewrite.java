@@ -86,7 +86,7 @@ public final class Rewrite implements Pass {
                 all,
                 build.spill(),
                 all == site ? resolver : new UrlResolver(all, options.urlRoots()),
-                new ReferenceEdits(options),
+                new ReferenceEdits(options, all),
                 DeferPlan.of(all, scripts, options, build),
                 lazy);
     }

@@ -34,6 +34,7 @@ public final class Combine implements Pass {
     private final String outputPrefix;
     private final boolean sourceMaps;
     private final @Nullable PlanFacts facts;
+    private final Repeats repeats = new Repeats();
 
     /**
      * Creates the pass.
@@ -63,7 +64,7 @@ public final class Combine implements Pass {
     }
 
     /** What one page's blocks come to. */
-    private record Planned(PageFile file, Map<LogicalPath, Asset> bundles, List<Diagnostic> diagnostics) {}
+    private record Planned(PageFile file, List<Asset> bundles, List<Diagnostic> diagnostics) {}
 
     @Override
     public Site run(Site site, Build build) {
@@ -75,7 +76,7 @@ public final class Combine implements Pass {
         List<PageFile> pages = new ArrayList<>();
         for (Planned plan : plans) {
             diagnostics.addAll(plan.diagnostics());
-            bundles.putAll(plan.bundles());
+            plan.bundles().forEach(bundle -> bundles.put(bundle.path(), bundle));
             pages.add(plan.file());
         }
         build.runner().report(diagnostics);
@@ -95,22 +96,23 @@ public final class Combine implements Pass {
         CompressBlocks.Found found = CompressBlocks.of(file.file(), page);
         List<Diagnostic> diagnostics = new ArrayList<>(found.problems());
         if (found.blocks().isEmpty()) {
-            return new Planned(file, Map.of(), diagnostics);
+            return new Planned(file, List.of(), diagnostics);
         }
         Set<String> further = Set.copyOf(options.attributes());
         PageUrls urls = PageUrls.ofBlocks(found.blocks(), page, file, resolver, further);
         UrlSpelling spelling = new UrlSpelling(file, page, () -> PageUrls.of(page, file, resolver, further));
         List<PageEdit> edits = new ArrayList<>(file.edits());
         List<PageDecision> decisions = new ArrayList<>();
-        Map<LogicalPath, Asset> bundles = new TreeMap<>();
+        List<Asset> bundles = new ArrayList<>();
         for (CompressBlock block : found.blocks()) {
             BlockPlan plan = new BlockPlan(site, file, page, urls, spelling, block, texts, outputPrefix, sourceMaps);
             plan.make();
             edits.addAll(plan.edits());
             decisions.addAll(plan.decisions());
             diagnostics.addAll(plan.diagnostics());
-            plan.bundles().forEach(bundle -> bundles.put(bundle.path(), bundle));
+            // Those with source maps differ by the page that an inline member stands on.
+            plan.bundles().forEach(bundle -> bundles.add(sourceMaps ? bundle : repeats.of(bundle)));
         }
-        return new Planned(file.withEdits(edits).withDecisions(decisions), bundles, diagnostics);
+        return new Planned(repeats.of(file.withEdits(edits).withDecisions(decisions)), bundles, diagnostics);
     }
 }

@@ -31,6 +31,7 @@ public final class Rewrite implements Pass {
     private final RewriteOptions options;
     private final Globs skip;
     private final PlanFacts facts;
+    private final Repeats repeats = new Repeats();
     private final String outputPrefix;
 
     /**
@@ -125,7 +126,8 @@ public final class Rewrite implements Pass {
             decided = decide(file, page, rules, diagnostics);
         }
         boolean changed = !decided.edits().isEmpty();
-        return new Written(changed ? apply(decided, page, rules, diagnostics) : decided, diagnostics);
+        PageFile written = changed ? apply(decided, page, rules, diagnostics) : decided;
+        return new Written(repeats.of(written), diagnostics);
     }
 
     private PageFile decide(PageFile file, Page page, Rules rules, List<Diagnostic> diagnostics) {

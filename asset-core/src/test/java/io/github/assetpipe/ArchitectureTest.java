@@ -88,4 +88,41 @@ class ArchitectureTest {
             importers.forEach(i -> assertTrue(i.startsWith(ROOT + "." + floor + "."), i + " imports " + library));
         });
     }
+
+    @Test
+    void nothingAsksTheNetworkReadsSerializedObjectsOrRunsScripts() {
+        noClasses()
+                .that()
+                // What it opens by a URL is an archive on the class path.
+                .doNotHaveFullyQualifiedName(ROOT + ".transform.DartSassInstall")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("java.net.http..", "javax.net..", "javax.script..", "java.rmi..")
+                .orShould()
+                .dependOnClassesThat()
+                .belongToAnyOf(
+                        java.net.Socket.class,
+                        java.net.ServerSocket.class,
+                        java.net.URLConnection.class,
+                        java.io.ObjectInputStream.class,
+                        java.lang.ClassLoader.class)
+                .orShould()
+                .callMethod(java.net.URL.class, "openStream")
+                .check(CLASSES);
+    }
+
+    @Test
+    void theOnlyProgramThatIsStartedIsTheSassCompiler() {
+        noClasses()
+                .that()
+                .doNotHaveFullyQualifiedName(ROOT + ".transform.DartSassProcess")
+                .should()
+                .dependOnClassesThat()
+                .belongToAnyOf(ProcessBuilder.class)
+                .orShould()
+                .callMethod(Runtime.class, "exec", String.class)
+                .orShould()
+                .callMethod(Runtime.class, "exec", String[].class)
+                .check(CLASSES);
+    }
 }

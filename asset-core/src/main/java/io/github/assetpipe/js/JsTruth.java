@@ -10,7 +10,7 @@ final class JsTruth {
     static Optional<Boolean> of(JsNode node) {
         return switch (node.kind) {
             case CONSTANT -> Optional.of(node.text.equals("true"));
-            case STRING -> Optional.of(node.text.length() > 2);
+            case STRING -> Optional.of(!JsText.valueOf(node.text).isEmpty());
             case NUMBER -> number(node);
             case FUNCTION, REGEX -> Optional.of(true);
             case UNARY -> unary(node);

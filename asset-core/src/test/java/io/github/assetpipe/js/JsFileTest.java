@@ -302,4 +302,10 @@ class JsFileTest {
         deep.join();
         assertEquals("x=" + "a+".repeat(200_000) + "a", printed[0]);
     }
+
+    @Test
+    void takesTheBranchOfAStringThatIsOnlyAContinuedLine() throws JsSyntaxException {
+        assertEquals("g()", shorten("if (\"\\\n\") f(); else g()"));
+        assertEquals("f()", shorten("if (\"\\\n \") f(); else g()"));
+    }
 }

@@ -57,6 +57,8 @@ public final class References {
         }
         if (tag.name().equals("style") && tag.closeStart() > 0) {
             style(tag.end(), tag.closeStart(), "", index);
+        } else if (tag.name().equals("script") && tag.closeStart() > tag.end()) {
+            ScriptNames.of(tag, page).forEach(name -> add(name.start(), name.end(), "", Reference.Kind.URL, "", index));
         }
     }
 

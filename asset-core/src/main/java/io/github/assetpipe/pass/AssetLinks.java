@@ -24,8 +24,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The references of assets to other assets: CSS {@code url()}, {@code @import}, {@code image-set()}; source map comments of
- * scripts; images of web app manifests; images, symbols and styles of SVG files.
+ * The references of assets to other assets: CSS {@code url()}, {@code @import}, {@code image-set()}; what scripts import, and
+ * their source map comments; images of web app manifests; images, symbols and styles of SVG files.
  */
 final class AssetLinks {
     private static final Pattern MANIFEST_IMAGE =
@@ -40,14 +40,16 @@ final class AssetLinks {
      * @param end offset after it
      * @param url the reference as the browser reads it
      * @param target what it resolves to; null when it is not local or leaves the root
-     * @param css how it stands in CSS, or null for a script's source map comment
+     * @param css how it stands in CSS, or null elsewhere
+     * @param module whether the target is run as a module, which happens once for each of its names
      */
     record Link(
             int start,
             int end,
             String url,
             @Nullable LogicalPath target,
-            @Nullable UrlReference css) {
+            @Nullable UrlReference css,
+            boolean module) {
 
         /** Returns the text that names {@code served} in place of {@code known}, the asset that the link resolves to. */
         String naming(Asset from, Asset known, LogicalPath served) {
@@ -76,7 +78,9 @@ final class AssetLinks {
         if (asset.mediaType().equals(MediaType.SVG)) {
             return ofMarkup(asset, text);
         }
-        return asset.mediaType().equals(MediaType.JAVASCRIPT) ? ofScript(asset, text) : ofManifest(asset, text);
+        return asset.mediaType().equals(MediaType.JAVASCRIPT)
+                ? ofScript(asset, text, ModuleLinks.of(text))
+                : ofManifest(asset, text);
     }
 
     /** Tells whether assets of this kind can hold references at all, so that others need not be read. */
@@ -103,7 +107,7 @@ final class AssetLinks {
             // Some writers of JSON escape slashes.
             String url = source.group(1).replace("\\/", "/");
             if (url.indexOf('\\') < 0 && isFollowed(url)) {
-                links.add(new Link(source.start(1), source.end(1), url, target(asset, url), null));
+                links.add(new Link(source.start(1), source.end(1), url, target(asset, url), null, false));
             }
         }
         return links;
@@ -118,7 +122,7 @@ final class AssetLinks {
         for (Reference reference : References.of(page, Set.of())) {
             String url = text.substring(reference.start(), reference.end());
             if (reference.lead().isEmpty() && reference.kind() == Reference.Kind.URL && isFollowed(url)) {
-                links.add(new Link(reference.start(), reference.end(), url, target(asset, url), null));
+                links.add(new Link(reference.start(), reference.end(), url, target(asset, url), null, false));
             }
         }
         return links;
@@ -133,16 +137,19 @@ final class AssetLinks {
                         reference.end(),
                         reference.url(),
                         target(asset, reference.url()),
-                        reference));
+                        reference,
+                        false));
             }
         }
         return links;
     }
 
-    private static List<Link> ofScript(Asset asset, String text) {
+    /** Returns the links of a script of which is known what it imports. */
+    static List<Link> ofScript(Asset asset, String text, ModuleLinks modules) {
+        List<Link> links = new ArrayList<>(modules.links(asset));
         int mark = text.lastIndexOf(MAP_MARK);
         if (mark < 0) {
-            return List.of();
+            return links;
         }
         int start = mark + MAP_MARK.length();
         int end = start;
@@ -151,17 +158,18 @@ final class AssetLinks {
         }
         String url = text.substring(start, end);
         // Only a comment at the end of the file counts (ECMA-426): elsewhere it may stand in a string.
-        return text.substring(end).isBlank() && isFollowed(url)
-                ? List.of(new Link(start, end, url, target(asset, url), null))
-                : List.of();
+        if (text.substring(end).isBlank() && isFollowed(url)) {
+            links.add(new Link(start, end, url, target(asset, url), null, false));
+        }
+        return links;
     }
 
-    private static boolean isFollowed(String url) {
+    static boolean isFollowed(String url) {
         UrlText text = UrlText.of(url);
         return text.local() && !text.path().isEmpty();
     }
 
-    private static @Nullable LogicalPath target(Asset asset, String url) {
+    static @Nullable LogicalPath target(Asset asset, String url) {
         String decoded = UrlText.of(url).decodedPath();
         Optional<LogicalPath> path =
                 decoded == null ? Optional.empty() : asset.path().resolve(decoded);

@@ -20,6 +20,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -30,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>{@code css/app.css} becomes {@code css/app.3f2a9c1b7d4e.css}: twelve hexadecimal digits, as Django's manifest storage
  * and WhiteNoise use. A file's digest covers the new names of all that it refers to. References inside a cycle of
- * {@code @import} keep the plain names, with a warning.
+ * {@code @import} keep the plain names, with a warning; so do {@link PinnedModules}, with a note.
  */
 public final class Fingerprint implements Pass {
     /** The number of hexadecimal digits in a name. */
@@ -54,7 +55,18 @@ public final class Fingerprint implements Pass {
         return "fingerprint";
     }
 
-    private record Linked(Asset asset, String text, List<AssetLinks.Link> links) {}
+    private record Linked(Asset asset, String text, List<AssetLinks.Link> links, ModuleLinks modules) {
+        /** Returns the modules that it imports. */
+        Set<LogicalPath> imported(Site site) {
+            Set<LogicalPath> imported = new TreeSet<>();
+            for (AssetLinks.Link link : links) {
+                if (link.module()) {
+                    AssetLinks.follow(site, link).ifPresent(a -> imported.add(a.path()));
+                }
+            }
+            return imported;
+        }
+    }
 
     @Override
     public Site run(Site site, Build build) {
@@ -67,11 +79,15 @@ public final class Fingerprint implements Pass {
                 .forEach(l -> linked.put(l.asset().path(), l));
         SortedMap<LogicalPath, Asset> done = new TreeMap<>();
         List<Diagnostic> diagnostics = new ArrayList<>();
-        for (LogicalPath path : leavesFirst(site, linked)) {
+        Set<LogicalPath> pinned = pinned(site, linked);
+        for (LogicalPath path : leavesFirst(site, linked, pinned)) {
             Linked one = linked.get(path);
             if (one != null) {
-                done.put(path, fingerprint(site, one, done, diagnostics));
+                done.put(path, fingerprint(site, one, done, pinned, diagnostics));
             }
+        }
+        if (!pinned.isEmpty()) {
+            diagnostics.add(kept(site.asset(pinned.iterator().next()).orElseThrow(), pinned.size()));
         }
         build.runner().report(diagnostics);
         return site.withAssets(done.values());
@@ -81,23 +97,32 @@ public final class Fingerprint implements Pass {
         if (!AssetLinks.canLink(asset)) {
             // Reading and hashing is the work here; it is done on the threads.
             asset.content().sha256();
-            return new Linked(asset, "", List.of());
+            return new Linked(asset, "", List.of(), ModuleLinks.of(""));
         }
         String text = asset.content().text();
-        List<AssetLinks.Link> links = AssetLinks.of(asset, text).stream()
-                .filter(l -> AssetLinks.follow(site, l).isPresent())
-                .toList();
-        return new Linked(asset, text, links);
+        boolean script = asset.mediaType().equals(MediaType.JAVASCRIPT);
+        ModuleLinks modules = ModuleLinks.of(script ? text : "");
+        List<AssetLinks.Link> all = script ? AssetLinks.ofScript(asset, text, modules) : AssetLinks.of(asset, text);
+        List<AssetLinks.Link> links =
+                all.stream().filter(l -> AssetLinks.follow(site, l).isPresent()).toList();
+        return new Linked(asset, text, links, modules);
+    }
+
+    private static Set<LogicalPath> pinned(Site site, Map<LogicalPath, Linked> linked) {
+        PinnedModules modules = new PinnedModules();
+        linked.values().forEach(one -> modules.add(one.asset(), one.modules(), one.imported(site)));
+        return modules.paths();
     }
 
     /** Orders by Kahn's algorithm; what remains in cycles comes last, sorted. */
-    private static List<LogicalPath> leavesFirst(Site site, Map<LogicalPath, Linked> linked) {
+    private static List<LogicalPath> leavesFirst(Site site, Map<LogicalPath, Linked> linked, Set<LogicalPath> pinned) {
         Map<LogicalPath, List<LogicalPath>> users = new HashMap<>();
         Map<LogicalPath, Integer> open = new HashMap<>();
         for (Linked one : linked.values()) {
             TreeSet<LogicalPath> targets = new TreeSet<>();
             one.links().forEach(l -> AssetLinks.follow(site, l).ifPresent(a -> targets.add(a.path())));
             targets.remove(one.asset().path());
+            targets.removeAll(pinned);
             targets.forEach(t -> users.computeIfAbsent(t, k -> new ArrayList<>())
                     .add(one.asset().path()));
             open.put(one.asset().path(), targets.size());
@@ -123,12 +148,20 @@ public final class Fingerprint implements Pass {
         return order;
     }
 
-    private Asset fingerprint(Site site, Linked one, SortedMap<LogicalPath, Asset> done, List<Diagnostic> diagnostics) {
+    private Asset fingerprint(
+            Site site,
+            Linked one,
+            SortedMap<LogicalPath, Asset> done,
+            Set<LogicalPath> pinned,
+            List<Diagnostic> diagnostics) {
         Asset asset = one.asset();
         TextEdits edits = new TextEdits(one.text());
         for (AssetLinks.Link link : one.links()) {
             Asset target = AssetLinks.follow(site, link).orElseThrow();
             Asset finished = done.get(target.path());
+            if (pinned.contains(target.path())) {
+                continue;
+            }
             if (finished == null) {
                 diagnostics.add(cycle(asset, link));
             } else if (finished.fingerprinted() != null) {
@@ -138,11 +171,12 @@ public final class Fingerprint implements Pass {
         Asset edited = edits.isEmpty()
                 ? asset
                 : asset.withContent(encode(asset, edits.apply()), moved(asset.sourceMap(), edits));
+        boolean plain = pinned.contains(asset.path());
         MapFiles.Mapped mapped = maps.attach(edited, this::named);
         if (mapped.map() != null) {
             done.put(mapped.map().path(), mapped.map());
         }
-        return named(mapped.asset());
+        return plain ? mapped.asset() : named(mapped.asset());
     }
 
     private Asset named(Asset asset) {
@@ -175,6 +209,15 @@ public final class Fingerprint implements Pass {
         }
         return path.sibling(
                 dot <= 0 ? name + "." + digest : name.substring(0, dot) + "." + digest + name.substring(dot));
+    }
+
+    private static Diagnostic kept(Asset first, int count) {
+        return Diagnostic.note(
+                "module-names",
+                count + (count == 1 ? " module keeps its plain name" : " modules keep their plain names")
+                        + ", because they import each other in a circle or a script computes what it imports",
+                Location.ofFile(first.file()),
+                "a browser runs a module once for each of its names, so it must have the same one everywhere");
     }
 
     private static Diagnostic cycle(Asset asset, AssetLinks.Link link) {

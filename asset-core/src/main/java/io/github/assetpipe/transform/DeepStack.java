@@ -7,12 +7,12 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** Runs work on a thread of its own with a deep stack, for engines that recurse as deep as their input nests. */
-final class DeepStack {
+/** Runs work on a thread of its own with a deep stack, for what recurses as deep as its input nests. Safe for several threads. */
+public final class DeepStack {
     private DeepStack() {}
 
     /** Returns what {@code work} returns; its runtime exceptions and errors come through. */
-    static <T> T call(Callable<T> work) {
+    public static <T> T call(Callable<T> work) {
         try {
             return call(work, 0);
         } catch (TimeoutException e) {

@@ -1,0 +1,134 @@
+package io.github.assetpipe;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.assetpipe.diagnostic.Diagnostic;
+import io.github.assetpipe.diagnostic.Reporter;
+import io.github.assetpipe.io.ManifestFile;
+import io.github.assetpipe.option.SourceRoot;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Modules of the browser through the whole pipeline: each keeps one name, whoever names it. */
+class ModulesTest {
+    @TempDir
+    Path base;
+
+    private List<Diagnostic> said = List.of();
+
+    private void source(String path, String text) throws IOException {
+        Path file = base.resolve("src/main/web").resolve(path);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, text);
+    }
+
+    private void build() {
+        Config config = Config.builder(base, base.resolve("target/web"))
+                .roots(List.of(SourceRoot.of(base.resolve("src/main/web"), SourceRoot.Kind.WEBAPP, "")))
+                .copyAll(true)
+                .threads(2)
+                .build();
+        said = AssetPipeline.build(config, Reporter.silent()).diagnostics();
+    }
+
+    private String served(String path) {
+        return ManifestFile.read(base.resolve("target/web/asset-manifest.json"))
+                .orElseThrow()
+                .assets()
+                .get(path)
+                .path();
+    }
+
+    private String name(String path) {
+        return served(path).substring(served(path).lastIndexOf('/') + 1);
+    }
+
+    private String output(String path) throws IOException {
+        return Files.readString(base.resolve("target/web").resolve(path));
+    }
+
+    @BeforeEach
+    void page() throws IOException {
+        source("index.html", "<!doctype html><title>x</title><script type=\"module\" src=\"/js/app.js\"></script>");
+    }
+
+    @Test
+    void specifiersFollowFingerprints() throws IOException {
+        source(
+                "js/app.js",
+                "import {a} from './lib/a.js'; import '/js/b.js'; a(); button.onclick = () => import('./c.js');");
+        source(
+                "js/lib/a.js",
+                "export * from '../b.js'; export function a() { return new URL('../../img/i.svg', import.meta.url); }");
+        source("js/b.js", "export const b = 1;");
+        source("js/c.js", "export default 2;");
+        source("img/i.svg", "<svg xmlns='http://www.w3.org/2000/svg'/>");
+        build();
+
+        String app = output(served("js/app.js"));
+        assertTrue(output("index.html").contains("src=\"/" + served("js/app.js") + "\""), output("index.html"));
+        assertTrue(app.contains("./lib/" + name("js/lib/a.js")), app);
+        assertTrue(app.contains("\"/" + served("js/b.js") + "\""), app);
+        assertTrue(app.contains("./" + name("js/c.js")), app);
+        String a = output(served("js/lib/a.js"));
+        assertTrue(a.contains("../" + name("js/b.js")), a);
+        assertTrue(a.contains("../../img/" + name("img/i.svg")), a);
+        assertFalse(name("js/b.js").equals("b.js"));
+    }
+
+    @Test
+    void modulesInACircleKeepTheirNamesEverywhere() throws IOException {
+        source("js/app.js", "import './a.js'; import './leaf.js';");
+        source("js/a.js", "import {b} from './b.js'; export const a = () => b;");
+        source("js/b.js", "import {a} from './a.js'; import './leaf.js'; export const b = () => a;");
+        source("js/leaf.js", "export const leaf = 1; console.log(leaf)");
+        build();
+
+        assertEquals("js/a.js", served("js/a.js"));
+        assertEquals("js/b.js", served("js/b.js"));
+        assertTrue(output(served("js/app.js")).contains("./a.js"), output(served("js/app.js")));
+        assertTrue(output("js/b.js").contains("./" + name("js/leaf.js")), output("js/b.js"));
+        assertFalse(name("js/app.js").equals("app.js"));
+        assertFalse(name("js/leaf.js").equals("leaf.js"));
+        assertEquals(1, said.stream().filter(d -> d.id().equals("module-names")).count());
+    }
+
+    @Test
+    void modulesThatMayBeImportedByAComputedNameKeepTheirNames() throws IOException {
+        source(
+                "js/app.js",
+                "import './lang/en.js'; import './tool.js'; import('./lang/' + navigator.language + '.js');");
+        source("js/lang/en.js", "export default 'en';");
+        source("js/tool.js", "export default 'tool';");
+        build();
+
+        assertEquals("js/lang/en.js", served("js/lang/en.js"));
+        assertTrue(output(served("js/app.js")).contains("./lang/en.js"), output(served("js/app.js")));
+        assertFalse(name("js/tool.js").equals("tool.js"));
+    }
+
+    @Test
+    void inlineModulesAndImportMapsNameTheSameFiles() throws IOException {
+        source("index.html", """
+                <!doctype html><title>x</title>
+                <script type="importmap">{"imports": {"tool": "/js/tool.js", "cdn": "https://cdn.example/x.js"}}</script>
+                <script type="module">import {t} from './js/tool.js'; import x from 'tool'; t(x, './js/tool.js');</script>
+                """);
+        source("js/tool.js", "export const t = console.log;");
+        build();
+
+        String page = output("index.html");
+        assertTrue(page.contains("\"tool\": \"/" + served("js/tool.js") + "\""), page);
+        assertTrue(
+                page.contains("from './" + served("js/tool.js") + "'; import x from 'tool'; t(x, './js/tool.js');"),
+                page);
+        assertFalse(name("js/tool.js").equals("tool.js"));
+    }
+}

@@ -110,6 +110,11 @@ public final class Content {
         }
     }
 
+    /** Returns these bytes in memory, as of now: what is computed from it is computed from one reading. */
+    public Content held() {
+        return memory != null ? this : new Content(raw(), null, null);
+    }
+
     /** Returns the number of bytes. @throws UncheckedIOException when the file behind it can't be read */
     public long size() {
         if (memory != null) {

@@ -6,21 +6,34 @@
 #                              ext.sh build SITE OUT assets|all|none
 # The first four need the compiled classes and test classes of asset-core: mvn -pl asset-core test-compile
 # The last runs a real Maven process with the plugin as installed: see build.sh.
+# The virtual machine runs as the page on speed recommends for builds, its first compiler only, which takes half the time of
+# the first call and reads no profile; BENCH_JVM="" gives the default, whose second compiler needs some seconds to pay.
+# css starts from an archive of its classes (application class data sharing), as a command line tool would be shipped.
 set -euo pipefail
 core="$(cd "$(dirname "$0")/../../asset-core" && pwd)"
 classes="$core/target/classes:$core/target/test-classes"
+read -r -a jvm <<<"${BENCH_JVM--XX:TieredStopAtLevel=1 -XX:+UseSerialGC}"
 kind="${1:-}"
 [ $# -gt 0 ] && shift
 case "$kind" in
     build) exec "$(dirname "$0")/build.sh" "$@" ;;
-    css) exec java -cp "$classes" io.github.assetpipe.bench.CssBench "$@" ;;
-    purge) exec java -cp "$classes" io.github.assetpipe.bench.PurgeBench "$@" ;;
+    css)
+        # Archives hold classes of jars only.
+        jar="$core/target/bench-css.jar"
+        archive="$core/target/bench-css.jsa"
+        if [ ! -s "$archive" ] || [ -n "$(find "$core/target/classes" "$core/target/test-classes" -newer "$archive" -print -quit)" ]; then
+            rm -f "$archive"
+            jar cf "$jar" -C "$core/target/classes" io/github/assetpipe/css -C "$core/target/test-classes" io/github/assetpipe/bench
+            java -XX:ArchiveClassesAtExit="$archive" "${jvm[@]}" -cp "$jar" io.github.assetpipe.bench.CssBench 1 /dev/null "$3" >/dev/null 2>&1
+        fi
+        exec java -XX:SharedArchiveFile="$archive" "${jvm[@]}" -cp "$jar" io.github.assetpipe.bench.CssBench "$@" ;;
+    purge) exec java "${jvm[@]}" -cp "$classes" io.github.assetpipe.bench.PurgeBench "$@" ;;
     js | scss)
         # The engines are libraries: their class path is asked of Maven once.
         libraries="$core/target/bench.classpath"
         [ -s "$libraries" ] || mvn -q -B -f "$core/../pom.xml" -pl asset-core dependency:build-classpath \
             -Dmdep.outputFile="$libraries" >&2
-        exec java -cp "$classes:$(cat "$libraries")" io.github.assetpipe.bench.TransformBench "$kind" "$@" ;;
+        exec java "${jvm[@]}" -cp "$classes:$(cat "$libraries")" io.github.assetpipe.bench.TransformBench "$kind" "$@" ;;
     *)
         echo "usage: $0 css ROUNDS OUTFILE INFILE" >&2
         echo "       $0 js|scss ROUNDS OUTFILE INFILE" >&2

@@ -5,6 +5,7 @@ import io.github.assetpipe.diagnostic.Diagnostic;
 import io.github.assetpipe.diagnostic.Location;
 import io.github.assetpipe.diagnostic.Reporter;
 import io.github.assetpipe.io.BuildLock;
+import io.github.assetpipe.io.NameClashes;
 import io.github.assetpipe.io.OutputTree;
 import io.github.assetpipe.io.SourceFile;
 import io.github.assetpipe.io.SourceTree;
@@ -129,6 +130,7 @@ public final class AssetPipeline implements AutoCloseable {
         Progress progress = new Progress(log, trace);
         SourceLookup lookup = new SourceLookup(config.baseDirectory(), webJars);
         Site sources = read(config, webJars);
+        NameClashes.of(sources).forEach(log::report);
         try (Spill spill = new Spill(config.workDirectory().resolve("staging"));
                 TransformRunner runner = new TransformRunner(config.threads(), cache, lookup, log, progress)) {
             Findings findings = new Findings();

@@ -7,6 +7,7 @@ import io.github.assetpipe.model.MediaType;
 import io.github.assetpipe.model.Site;
 import io.github.assetpipe.option.MinifyOptions.CssEngine;
 import io.github.assetpipe.option.MinifyOptions.JsEngine;
+import io.github.assetpipe.option.RewriteOptions;
 import io.github.assetpipe.page.PageReader;
 import io.github.assetpipe.pass.Combine;
 import io.github.assetpipe.pass.Compile;
@@ -16,6 +17,7 @@ import io.github.assetpipe.pass.MapFiles;
 import io.github.assetpipe.pass.Minify;
 import io.github.assetpipe.pass.PageNames;
 import io.github.assetpipe.pass.Pass;
+import io.github.assetpipe.pass.PlanFacts;
 import io.github.assetpipe.pass.Precompress;
 import io.github.assetpipe.pass.Purge;
 import io.github.assetpipe.pass.Reach;
@@ -52,6 +54,7 @@ final class PassList {
 
     /** The order of work, written. Scripts are minified before they are combined, stylesheets afterwards. */
     List<Pass> list() {
+        PlanFacts facts = new PlanFacts(config.rewrite());
         Globs unminified = Globs.of(config.minify().skip());
         List<Pass> passes = new ArrayList<>();
         when(
@@ -93,7 +96,8 @@ final class PassList {
                         reader,
                         config.rewrite(),
                         config.generatedOutputPrefix(),
-                        config.sourceMaps().wanted()));
+                        config.sourceMaps().wanted(),
+                        config.passes().contains(PassName.REWRITE) ? facts : null));
         passes.add(new Reach(names, config.rewrite().missing(), true));
         if (config.minify().css() != CssEngine.NONE) {
             when(PassName.MINIFY, passes, () -> new Minify(MediaType.CSS, stylesheets(), unminified, a -> true));
@@ -105,10 +109,11 @@ final class PassList {
         Precompress variants = new Precompress(config.precompress(), encoders());
         when(PassName.PRECOMPRESS, passes, variants::early);
         if (config.passes().contains(PassName.REWRITE)) {
-            passes.add(new Rewrite(reader, config.rewrite(), config.generatedOutputPrefix()));
+            passes.add(new Rewrite(reader, config.rewrite(), facts, config.generatedOutputPrefix()));
         } else if (config.passes().contains(PassName.COMBINE)) {
             // A page has to name the file that its block became, whoever else rewrites it.
-            passes.add(new Rewrite(reader, config.rewrite().onlyBlocks(), config.generatedOutputPrefix()));
+            RewriteOptions onlyBlocks = config.rewrite().onlyBlocks();
+            passes.add(new Rewrite(reader, onlyBlocks, new PlanFacts(onlyBlocks), config.generatedOutputPrefix()));
         }
         when(PassName.PRECOMPRESS, passes, () -> variants);
         return passes;

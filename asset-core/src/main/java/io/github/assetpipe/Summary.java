@@ -98,8 +98,7 @@ final class Summary {
     List<String> table(Site site) {
         List<String> lines = new ArrayList<>();
         lines.add("");
-        lines.add(String.format(
-                Locale.ROOT, "%-12s %5s %12s %12s %12s", "", "files", "before", "after", "compressed"));
+        lines.add(String.format(Locale.ROOT, "%-12s %5s %12s %12s %12s", "", "files", "before", "after", "compressed"));
         row(lines, "css", site, a -> a.mediaType().equals(MediaType.CSS));
         row(lines, "js", site, a -> a.mediaType().equals(MediaType.JAVASCRIPT));
         row(
@@ -198,7 +197,8 @@ final class Summary {
     /** A row of the table; -1 where no file has a compressed form. */
     private static String row(String name, int files, long before, long after, long compressed) {
         long sent = compressed < 0 ? after : compressed;
-        String change = before == 0 ? "" : String.format(Locale.ROOT, "%+d %%", Math.round(100.0 * sent / before - 100));
+        String change =
+                before == 0 ? "" : String.format(Locale.ROOT, "%+d %%", Math.round(100.0 * sent / before - 100));
         return String.format(
                         Locale.ROOT,
                         "%-12s %5d %12s %12s %12s %7s",

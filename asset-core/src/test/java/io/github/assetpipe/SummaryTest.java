@@ -42,7 +42,9 @@ class SummaryTest {
                 summary().stream().takeWhile(line -> !line.isEmpty()).toList();
         assertEquals(
                 List.of("minify", "fingerprint", "rewrite", "precompress"),
-                passes.stream().map(line -> line.substring(0, line.indexOf(' '))).toList());
+                passes.stream()
+                        .map(line -> line.substring(0, line.indexOf(' ')))
+                        .toList());
         for (String line : passes) {
             assertTrue(line.matches(".{12} ( {4}\\d .{6}| {12}) ( {4}\\d .{6}| {12}) {3}\\d\\.\\d\\d s.*"), line);
         }
@@ -53,7 +55,8 @@ class SummaryTest {
     @Test
     void theTableSaysWhatEachKindWeighsBeforeAndAfter() throws IOException {
         List<String> lines = summary();
-        String css = lines.stream().filter(l -> l.startsWith("css ")).findFirst().orElseThrow();
+        String css =
+                lines.stream().filter(l -> l.startsWith("css ")).findFirst().orElseThrow();
         assertTrue(css.matches("css +1 +1\\.8 kB +1\\d B +- +-99 %"), css);
         int header = lines.indexOf("") + 1;
         assertTrue(lines.get(header).matches(" +files +before +after +compressed"), lines.get(header));

@@ -15,6 +15,12 @@ final class Endings {
         int last = tokens.size() - 1;
         StringBuilder out = new StringBuilder();
         String text = tokens.text(last);
+        boolean escapes = tokens.type(last) != TokenType.STRING && tokens.type(last) != TokenType.COMMENT;
+        boolean cut = escapes && slashes(text, text.length()) % 2 == 1;
+        if (cut) {
+            // A backslash at the end stands for U+FFFD; it must not escape what closes the rest.
+            out.append('\ufffd');
+        }
         switch (tokens.type(last)) {
             case COMMENT ->
                 out.append(
@@ -22,12 +28,8 @@ final class Endings {
                                 ? ""
                                 : text.endsWith("*") && text.length() > 2 ? "/" : "*/");
             case STRING -> out.append(openQuote(text));
-            case URL, BAD_URL -> out.append(tokens.closedUrl(last) ? "" : ")");
+            case URL, BAD_URL -> out.append(!cut && tokens.closedUrl(last) ? "" : ")");
             default -> {}
-        }
-        if (text.endsWith("\\") && tokens.type(last) != TokenType.STRING && tokens.type(last) != TokenType.COMMENT) {
-            // A backslash at the end stands for U+FFFD.
-            out.append('\ufffd');
         }
         int open = 0;
         for (int i = tokens.size() - 1; i >= 0 && open < 100_000; i--) {
@@ -41,19 +43,21 @@ final class Endings {
 
     private static String openQuote(String text) {
         char quote = text.charAt(0);
-        int slashes = 0;
-        while (slashes < text.length() - 1 && text.charAt(text.length() - 1 - slashes) == '\\') {
-            slashes++;
-        }
-        if (slashes % 2 == 1) {
+        if (slashes(text, text.length()) % 2 == 1) {
             return "\n" + quote;
         }
-        boolean closed = text.length() > 1 && text.charAt(text.length() - 1) == quote;
-        int before = 0;
-        while (before < text.length() - 2 && text.charAt(text.length() - 2 - before) == '\\') {
-            before++;
+        int last = text.length() - 1;
+        boolean closed = last > 0 && text.charAt(last) == quote;
+        return closed && slashes(text, last) % 2 == 0 ? "" : String.valueOf(quote);
+    }
+
+    /** Returns the number of backslashes before {@code end}. */
+    private static int slashes(String text, int end) {
+        int count = 0;
+        while (count < end && text.charAt(end - 1 - count) == '\\') {
+            count++;
         }
-        return closed && before % 2 == 0 ? "" : String.valueOf(quote);
+        return count;
     }
 
     private static char closer(TokenType type) {

@@ -13,7 +13,6 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -165,9 +164,7 @@ public final class OutputTree {
     private static boolean isRight(Path target, Content content) throws IOException {
         try {
             BasicFileAttributes there = Files.readAttributes(target, BasicFileAttributes.class);
-            return there.isRegularFile()
-                    && there.size() == content.size()
-                    && Arrays.equals(Files.readAllBytes(target), content.bytes());
+            return there.isRegularFile() && there.size() == content.size() && content.isIn(target);
         } catch (NoSuchFileException e) {
             return false;
         }

@@ -1,6 +1,9 @@
 package io.github.assetpipe.model;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -8,6 +11,7 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
@@ -31,6 +35,9 @@ public final class Content {
         /** Returns the number of bytes without reading them where that is possible. */
         long size() throws IOException;
     }
+
+    /** A file beyond this is never in memory as a whole for its digest or a copy. */
+    private static final long LARGE = 8L << 20;
 
     private final byte @Nullable [] memory;
     private final @Nullable Source source;
@@ -110,9 +117,22 @@ public final class Content {
         }
     }
 
-    /** Returns these bytes in memory, as of now: what is computed from it is computed from one reading. */
+    /** Returns these bytes in memory, so that all is computed from one reading; a large file stays where it is. */
     public Content held() {
-        return memory != null ? this : new Content(raw(), null, null);
+        return memory != null || (file != null && size() > LARGE) ? this : new Content(raw(), null, null);
+    }
+
+    /** Opens the bytes for reading piece by piece, a file that is larger than the memory too. @throws IOException when that fails */
+    public InputStream open() throws IOException {
+        return file != null ? Files.newInputStream(file) : new ByteArrayInputStream(raw());
+    }
+
+    /** Tells whether a file holds these very bytes. @throws IOException when one of the two can't be read */
+    public boolean isIn(Path other) throws IOException {
+        if (file != null && size() > LARGE) {
+            return Files.mismatch(file, other) < 0;
+        }
+        return Arrays.equals(raw(), Files.readAllBytes(other));
     }
 
     /** Returns the number of bytes. @throws UncheckedIOException when the file behind it can't be read */
@@ -183,7 +203,14 @@ public final class Content {
 
     /** Writes the bytes to a file. @throws IOException when that fails */
     public void writeTo(Path to) throws IOException {
-        Files.write(to, raw());
+        if (file != null && size() > LARGE) {
+            try (InputStream in = open();
+                    OutputStream out = Files.newOutputStream(to)) {
+                in.transferTo(out);
+            }
+        } else {
+            Files.write(to, raw());
+        }
     }
 
     /** Returns the same content in a file that holds its bytes; digests that are known stay known. */
@@ -196,9 +223,18 @@ public final class Content {
 
     private byte[] digest(String algorithm) {
         try {
-            return MessageDigest.getInstance(algorithm).digest(raw());
+            MessageDigest digest = MessageDigest.getInstance(algorithm);
+            if (file == null || size() <= LARGE) {
+                return digest.digest(raw());
+            }
+            try (InputStream in = new DigestInputStream(open(), digest)) {
+                in.transferTo(OutputStream.nullOutputStream());
+            }
+            return digest.digest();
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java platform has " + algorithm, e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -36,7 +36,10 @@ public record PageFile(
     public PageFile {
         edits = List.copyOf(edits);
         decisions = List.copyOf(decisions);
-        encodings = Collections.unmodifiableSortedMap(new TreeMap<>(encodings));
+        // Most pages of a large site have none.
+        encodings = encodings.isEmpty()
+                ? Collections.emptySortedMap()
+                : Collections.unmodifiableSortedMap(new TreeMap<>(encodings));
     }
 
     /** Returns a page as it is read from a root. */
@@ -47,12 +50,18 @@ public record PageFile(
             String outputPath,
             @Nullable LogicalPath served,
             boolean written) {
-        return new PageFile(file, name, content, outputPath, served, List.of(), List.of(), new TreeMap<>(), written);
+        return new PageFile(
+                file, name, content, outputPath, served, List.of(), List.of(), Collections.emptySortedMap(), written);
     }
 
     /** Returns this page with other decided changes. */
     public PageFile withEdits(List<PageEdit> newEdits) {
         return new PageFile(file, name, content, outputPath, served, newEdits, decisions, encodings, written);
+    }
+
+    /** Returns this page with other decided changes and other decisions. */
+    public PageFile with(List<PageEdit> newEdits, List<PageDecision> newDecisions) {
+        return new PageFile(file, name, content, outputPath, served, newEdits, newDecisions, encodings, written);
     }
 
     /** Returns this page with {@code more} decisions after those that it has. */
@@ -64,7 +73,8 @@ public record PageFile(
 
     /** Returns this page with other bytes and no open changes, to be written. */
     public PageFile withContent(Content newContent) {
-        return new PageFile(file, name, newContent, outputPath, served, List.of(), decisions, new TreeMap<>(), true);
+        return new PageFile(
+                file, name, newContent, outputPath, served, List.of(), decisions, Collections.emptySortedMap(), true);
     }
 
     /** Returns this page with its precompressed variants. */

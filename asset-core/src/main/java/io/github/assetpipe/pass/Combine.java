@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Joins the members of compress blocks into bundles.
@@ -32,6 +33,8 @@ public final class Combine implements Pass {
     private final RewriteOptions options;
     private final String outputPrefix;
     private final boolean sourceMaps;
+    private final @Nullable PlanFacts facts;
+    private final Repeats repeats = new Repeats();
 
     /**
      * Creates the pass.
@@ -40,8 +43,15 @@ public final class Combine implements Pass {
      * @param options the URL roots
      * @param outputPrefix folder below the output directory that bundles are written to
      * @param sourceMaps whether bundles get source maps
+     * @param facts takes what the pages tell for {@link Rewrite}, or null when it does not follow
      */
-    public Combine(PageReader reader, RewriteOptions options, String outputPrefix, boolean sourceMaps) {
+    public Combine(
+            PageReader reader,
+            RewriteOptions options,
+            String outputPrefix,
+            boolean sourceMaps,
+            @Nullable PlanFacts facts) {
+        this.facts = facts;
         this.reader = reader;
         this.options = options;
         this.outputPrefix = outputPrefix;
@@ -54,7 +64,7 @@ public final class Combine implements Pass {
     }
 
     /** What one page's blocks come to. */
-    private record Planned(PageFile file, Map<LogicalPath, Asset> bundles, List<Diagnostic> diagnostics) {}
+    private record Planned(PageFile file, List<Asset> bundles, List<Diagnostic> diagnostics) {}
 
     @Override
     public Site run(Site site, Build build) {
@@ -66,7 +76,7 @@ public final class Combine implements Pass {
         List<PageFile> pages = new ArrayList<>();
         for (Planned plan : plans) {
             diagnostics.addAll(plan.diagnostics());
-            bundles.putAll(plan.bundles());
+            plan.bundles().forEach(bundle -> bundles.put(bundle.path(), bundle));
             pages.add(plan.file());
         }
         build.runner().report(diagnostics);
@@ -75,25 +85,34 @@ public final class Combine implements Pass {
 
     private Planned plan(Site site, PageFile file, UrlResolver resolver, MemberTexts texts) {
         Page page = reader.read(file);
+        Planned planned = plan(site, file, page, resolver, texts);
+        if (facts != null) {
+            facts.note(planned.file(), page, resolver);
+        }
+        return planned;
+    }
+
+    private Planned plan(Site site, PageFile file, Page page, UrlResolver resolver, MemberTexts texts) {
         CompressBlocks.Found found = CompressBlocks.of(file.file(), page);
         List<Diagnostic> diagnostics = new ArrayList<>(found.problems());
         if (found.blocks().isEmpty()) {
-            return new Planned(file, Map.of(), diagnostics);
+            return new Planned(file, List.of(), diagnostics);
         }
         Set<String> further = Set.copyOf(options.attributes());
         PageUrls urls = PageUrls.ofBlocks(found.blocks(), page, file, resolver, further);
         UrlSpelling spelling = new UrlSpelling(file, page, () -> PageUrls.of(page, file, resolver, further));
         List<PageEdit> edits = new ArrayList<>(file.edits());
         List<PageDecision> decisions = new ArrayList<>();
-        Map<LogicalPath, Asset> bundles = new TreeMap<>();
+        List<Asset> bundles = new ArrayList<>();
         for (CompressBlock block : found.blocks()) {
             BlockPlan plan = new BlockPlan(site, file, page, urls, spelling, block, texts, outputPrefix, sourceMaps);
             plan.make();
             edits.addAll(plan.edits());
             decisions.addAll(plan.decisions());
             diagnostics.addAll(plan.diagnostics());
-            plan.bundles().forEach(bundle -> bundles.put(bundle.path(), bundle));
+            // Those with source maps differ by the page that an inline member stands on.
+            plan.bundles().forEach(bundle -> bundles.add(sourceMaps ? bundle : repeats.of(bundle)));
         }
-        return new Planned(file.withEdits(edits).withDecisions(decisions), bundles, diagnostics);
+        return new Planned(repeats.of(file.withEdits(edits).withDecisions(decisions)), bundles, diagnostics);
     }
 }

@@ -62,6 +62,8 @@ public final class Purge implements Pass {
             "toml");
 
     private static final long SLICE_BYTES = 1 << 20;
+    /** Each slice has most words of the site; a site of a hundred thousand pages has more than a thousand slices. */
+    private static final int SLICES_AT_ONCE = 64;
 
     private final PurgeOptions options;
     private final Site sources;
@@ -140,13 +142,20 @@ public final class Purge implements Pass {
                 texts.put(asset.file(), asset.content());
             }
         }
-        return Evidence.merge(build.runner()
-                .map(
-                        slices(texts),
-                        slice -> Evidence.scan(slice.entrySet().stream()
-                                .map(e ->
-                                        new SourceText(e.getKey(), e.getValue().text(), TextKind.of(e.getKey())))
-                                .toList())));
+        List<Map<String, Content>> slices = slices(texts);
+        Evidence all = Evidence.empty();
+        for (int from = 0; from < slices.size(); from += SLICES_AT_ONCE) {
+            List<Evidence> parts = new ArrayList<>(build.runner()
+                    .map(
+                            slices.subList(from, Math.min(slices.size(), from + SLICES_AT_ONCE)),
+                            slice -> Evidence.scan(slice.entrySet().stream()
+                                    .map(e -> new SourceText(
+                                            e.getKey(), e.getValue().text(), TextKind.of(e.getKey())))
+                                    .toList())));
+            parts.add(all);
+            all = Evidence.merge(parts);
+        }
+        return all;
     }
 
     /** Texts are scanned many at a time, because they share most words; but never so many that memory would matter. */

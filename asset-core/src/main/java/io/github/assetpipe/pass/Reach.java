@@ -1,6 +1,7 @@
 package io.github.assetpipe.pass;
 
 import io.github.assetpipe.diagnostic.Diagnostic;
+import io.github.assetpipe.io.NameClashes;
 import io.github.assetpipe.model.Asset;
 import io.github.assetpipe.model.LogicalPath;
 import io.github.assetpipe.model.MediaType;
@@ -77,7 +78,7 @@ public final class Reach implements Pass {
                 target.ifPresent(a -> reach(a, reached, open));
                 if (target.isEmpty() && isFault(asset, link)) {
                     lines = lines == null ? new LineMap(text) : lines;
-                    diagnostics.add(missing(asset, link, lines));
+                    diagnostics.add(missing(site, asset, link, lines));
                 }
             }
         }
@@ -103,14 +104,16 @@ public final class Reach implements Pass {
                 && link.css().kind() != io.github.assetpipe.css.UrlReference.Kind.SOURCE_MAP;
     }
 
-    private Diagnostic missing(Asset asset, AssetLinks.Link link, LineMap lines) {
+    private Diagnostic missing(Site site, Asset asset, AssetLinks.Link link, LineMap lines) {
         var location = lines.location(asset.file(), link.start(), link.end() - link.start());
         String message = link.target() == null
                 ? "\"" + link.url() + "\" leads out of the asset roots"
                 : "No file for \"" + link.url() + "\"";
         String hint = link.target() == null
                 ? "Refer to a file below an asset root."
-                : "Looked for " + link.target() + ". The reference stays as written.";
+                : NameClashes.otherCase(site, link.target())
+                        .map(known -> "There is " + known + ": servers on Linux tell the case of letters apart.")
+                        .orElse("Looked for " + link.target() + ". The reference stays as written.");
         return missing == Missing.ERROR
                 ? Diagnostic.error("missing", message, location, hint)
                 : Diagnostic.warning("missing", message, location, hint);

@@ -2,6 +2,7 @@ package io.github.assetpipe.pass;
 
 import io.github.assetpipe.diagnostic.Diagnostic;
 import io.github.assetpipe.diagnostic.Severity;
+import io.github.assetpipe.io.NameClashes;
 import io.github.assetpipe.model.Asset;
 import io.github.assetpipe.model.LogicalPath;
 import io.github.assetpipe.model.MediaType;
@@ -9,6 +10,7 @@ import io.github.assetpipe.model.PageDecision;
 import io.github.assetpipe.model.PageEdit;
 import io.github.assetpipe.model.PageFile;
 import io.github.assetpipe.model.Piece;
+import io.github.assetpipe.model.Site;
 import io.github.assetpipe.option.RewriteOptions;
 import io.github.assetpipe.page.Attribute;
 import io.github.assetpipe.page.EditIndex;
@@ -25,9 +27,11 @@ import java.util.Optional;
 /** Makes a page's references follow the final names of assets, and says which of them lead nowhere. */
 final class ReferenceEdits {
     private final RewriteOptions options;
+    private final Site site;
 
-    ReferenceEdits(RewriteOptions options) {
+    ReferenceEdits(RewriteOptions options, Site site) {
         this.options = options;
+        this.site = site;
     }
 
     /** Returns the page with the edits and decisions for its references; what is wrong is added to {@code diagnostics}. */
@@ -78,7 +82,9 @@ final class ReferenceEdits {
                 "reference-missing",
                 "No such file: " + path,
                 page.lines().location(file.file(), reference.start(), reference.end() - reference.start()),
-                "a URL that something else answers can be excused with <missing>ignore</missing>"));
+                NameClashes.otherCase(site, path)
+                        .map(known -> "there is " + known + ": servers on Linux tell the case of letters apart")
+                        .orElse("a URL that something else answers can be excused with <missing>ignore</missing>")));
     }
 
     private static boolean hasThymeleafTwin(Tag tag, Reference reference) {

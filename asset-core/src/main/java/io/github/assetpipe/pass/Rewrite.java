@@ -30,16 +30,20 @@ public final class Rewrite implements Pass {
     private final PageReader reader;
     private final RewriteOptions options;
     private final Globs skip;
+    private final PlanFacts facts;
+    private final Repeats repeats = new Repeats();
     private final String outputPrefix;
 
     /**
      * Creates the pass.
      *
      * @param reader reads pages; shared with {@link Combine} so that each page is read once
+     * @param facts what a former pass noted of the pages
      * @param outputPrefix folder below the output directory that the loader of lazy images is written to
      */
-    public Rewrite(PageReader reader, RewriteOptions options, String outputPrefix) {
+    public Rewrite(PageReader reader, RewriteOptions options, PlanFacts facts, String outputPrefix) {
         this.reader = reader;
+        this.facts = facts;
         this.outputPrefix = outputPrefix;
         this.options = options;
         this.skip = Globs.of(options.skip());
@@ -51,9 +55,6 @@ public final class Rewrite implements Pass {
     }
 
     private record Written(PageFile file, List<Diagnostic> diagnostics) {}
-
-    /** What one page tells before anything is decided. */
-    private record Told(PageFacts scripts, Optional<LazyPlan.Facts> images) {}
 
     /** What all pages of a site are decided with. */
     private record Rules(
@@ -71,11 +72,12 @@ public final class Rewrite implements Pass {
         return all.withPages(written.stream().map(Written::file).toList());
     }
 
-    /** Both plans are made of one reading of each page. */
+    /** Both plans are made of one reading of each page, which a former pass may have done. */
     private Rules rules(Site site, Build build) {
         UrlResolver resolver = new UrlResolver(site, options.urlRoots());
-        List<Told> told = build.runner().map(site.pages(), file -> told(file, reader.read(file), resolver));
-        List<PageFacts> scripts = told.stream().map(Told::scripts).toList();
+        List<PlanFacts.Told> told =
+                build.runner().map(site.pages(), file -> facts.take(file, () -> reader.read(file), resolver));
+        List<PageFacts> scripts = told.stream().map(PlanFacts.Told::scripts).toList();
         List<LazyPlan.Facts> images =
                 told.stream().flatMap(t -> t.images().stream()).toList();
         LazyPlan lazy = LazyPlan.of(images, options);
@@ -85,17 +87,9 @@ public final class Rewrite implements Pass {
                 all,
                 build.spill(),
                 all == site ? resolver : new UrlResolver(all, options.urlRoots()),
-                new ReferenceEdits(options),
+                new ReferenceEdits(options, all),
                 DeferPlan.of(all, scripts, options, build),
                 lazy);
-    }
-
-    private Told told(PageFile file, Page page, UrlResolver resolver) {
-        boolean skipped = skip.matches(file.file());
-        boolean images = !skipped && options.lazy() != RewriteOptions.Lazy.OFF;
-        return new Told(
-                DeferPlan.facts(file, page, skipped, resolver),
-                images ? Optional.of(LazyPlan.facts(file, page, options.eagerImages(), resolver)) : Optional.empty());
     }
 
     private Optional<Diagnostic> unsized(List<Written> written) {
@@ -132,7 +126,8 @@ public final class Rewrite implements Pass {
             decided = decide(file, page, rules, diagnostics);
         }
         boolean changed = !decided.edits().isEmpty();
-        return new Written(changed ? apply(decided, page, rules, diagnostics) : decided, diagnostics);
+        PageFile written = changed ? apply(decided, page, rules, diagnostics) : decided;
+        return new Written(repeats.of(written), diagnostics);
     }
 
     private PageFile decide(PageFile file, Page page, Rules rules, List<Diagnostic> diagnostics) {

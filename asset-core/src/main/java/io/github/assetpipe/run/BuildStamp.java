@@ -6,6 +6,8 @@ import io.github.assetpipe.io.SourceFile;
 import io.github.assetpipe.model.Content;
 import io.github.assetpipe.transform.TransformResult;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Collection;
@@ -15,6 +17,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.zip.CRC32C;
+import java.util.zip.CheckedInputStream;
 
 /**
  * Tells in the time of a directory listing that nothing has changed since the last build.
@@ -172,7 +175,11 @@ public final class BuildStamp {
     /** Where no digest is known, a check sum tells an edit as well; a site's manifest can have fifty megabytes. */
     private static String checkSum(SourceFile file) {
         CRC32C sum = new CRC32C();
-        sum.update(file.content().bytes());
+        try (InputStream in = new CheckedInputStream(file.content().open(), sum)) {
+            in.transferTo(OutputStream.nullOutputStream());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
         return "crc32c-" + Long.toHexString(sum.getValue());
     }
 

@@ -83,22 +83,23 @@ final class FileChecks {
             problems.inManifest("output-missing", key, "\"" + path + "\" is missing", REBUILD);
             return content;
         }
-        byte[] bytes;
         try {
-            bytes = content.get().bytes();
+            Content found = content.get();
+            if (found.size() != size) {
+                problems.inFile(
+                        "output-changed", path, "Has " + found.size() + " bytes, the manifest says " + size, REBUILD);
+            } else if (!integrity.isEmpty() && !found.integrity().equals(integrity)) {
+                problems.inFile("output-changed", path, "Its digest is not the one in the manifest", REBUILD);
+            }
+            if (!encodings.isEmpty()) {
+                byte[] bytes = found.bytes();
+                encodings.forEach((coding, length) -> variant(key, path, coding, length, bytes));
+            }
+            return content;
         } catch (UncheckedIOException e) {
             problems.inFile("unreadable", path, "Can't read this: " + e.getMessage(), REBUILD);
             return Optional.empty();
         }
-        Content read = Content.of(bytes);
-        if (bytes.length != size) {
-            problems.inFile(
-                    "output-changed", path, "Has " + bytes.length + " bytes, the manifest says " + size, REBUILD);
-        } else if (!integrity.isEmpty() && !read.integrity().equals(integrity)) {
-            problems.inFile("output-changed", path, "Its digest is not the one in the manifest", REBUILD);
-        }
-        encodings.forEach((coding, length) -> variant(key, path, coding, length, bytes));
-        return Optional.of(read);
     }
 
     private void variant(String key, String path, String coding, long length, byte[] original) {

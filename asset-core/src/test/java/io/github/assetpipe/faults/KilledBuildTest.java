@@ -95,7 +95,7 @@ class KilledBuildTest {
         }
     }
 
-    private static void everyFileIsWhole(Path web) throws IOException {
+    static void everyFileIsWhole(Path web) throws IOException {
         Brotli4jLoader.ensureAvailability();
         for (Map.Entry<String, String> file : ShopSite.digests(web).entrySet()) {
             String path = file.getKey();

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.assetpipe.diagnostic.AssetException;
 import io.github.assetpipe.model.LogicalPath;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -74,5 +75,26 @@ class WebJarsTest {
         Files.writeString(jar, "no zip");
         AssetException failure = assertThrows(AssetException.class, () -> WebJars.open(List.of(jar), ""));
         assertTrue(failure.getMessage().contains("broken.jar"), failure.getMessage());
+    }
+
+    @Test
+    void anEntryThatUnpacksToMoreThanTheBoundIsRefusedByName() throws IOException {
+        Path jar = folder.resolve("bomb.jar");
+        String name = "META-INF/resources/webjars/bomb/1/bomb.css";
+        byte[] zeros = new byte[1 << 20];
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(jar))) {
+            zip.setLevel(1);
+            zip.putNextEntry(new ZipEntry(name));
+            for (long written = 0; written <= WebJars.MAX_ENTRY; written += zeros.length) {
+                zip.write(zeros);
+            }
+            zip.closeEntry();
+        }
+        assertTrue(Files.size(jar) < 4 << 20, "a small file");
+        try (WebJars webJars = WebJars.open(List.of(jar), "")) {
+            var content = webJars.find(LogicalPath.of("webjars/bomb/bomb.css")).orElseThrow();
+            var failure = assertThrows(UncheckedIOException.class, content::bytes);
+            assertTrue(failure.getMessage().contains(name + " is larger than 256 MiB"), failure.getMessage());
+        }
     }
 }

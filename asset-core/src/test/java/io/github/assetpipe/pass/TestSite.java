@@ -108,9 +108,10 @@ final class TestSite {
                 Spill spill = new Spill(Path.of("target", "test-spill"))) {
             Build build = new Build(runner, Lookup.none(), reporter, spill, new Findings());
             PageReader reader = new PageReader(options.dialects());
+            PlanFacts facts = new PlanFacts(options);
             Site site = new Site(assets, pages, versionless);
             if (combine) {
-                site = new Combine(reader, options, "static/", true).run(site, build);
+                site = new Combine(reader, options, "static/", true, facts).run(site, build);
             }
             site = new LazyLoader(reader, options, "static/").run(site, build);
             List<Asset> named = site.assets().values().stream()
@@ -120,7 +121,7 @@ final class TestSite {
                                             .fileName()
                                             .substring(a.path().fileName().lastIndexOf('.') + 1))))
                     .toList();
-            Site done = new Rewrite(reader, options, "static/").run(site.withAssets(named), build);
+            Site done = new Rewrite(reader, options, facts, "static/").run(site.withAssets(named), build);
             // The spill ends with this block; what waits in it is read now.
             return done.withPages(done.pages().stream().map(TestSite::inMemory).toList());
         }

@@ -24,7 +24,7 @@ final class ChosenPasses {
         SortedMap<PassName, Consumer<Config.Builder>> none = Collections.synchronizedSortedMap(new TreeMap<>());
         return pluginContext == null
                 ? none
-                : (SortedMap<PassName, Consumer<Config.Builder>>) pluginContext.computeIfAbsent(
-                        ChosenPasses.class, key -> none);
+                : (SortedMap<PassName, Consumer<Config.Builder>>)
+                        pluginContext.computeIfAbsent(ChosenPasses.class, key -> none);
     }
 }

@@ -24,7 +24,12 @@ import java.util.TreeSet;
  */
 final class EditedSite {
     private static final List<String> BROKEN = List.of(
-            ".a { color: $nowhere }", ".a { color: red", "let = ;", "<div><!-- compress css --><link href=", "\u0000\u0001", "");
+            ".a { color: $nowhere }",
+            ".a { color: red",
+            "let = ;",
+            "<div><!-- compress css --><link href=",
+            "\u0000\u0001",
+            "");
 
     private final Path base;
     private final Random random;
@@ -96,7 +101,8 @@ final class EditedSite {
     }
 
     private void change() {
-        SortedMap<String, Integer> kind = List.of(partials, partials, scripts, images, pages).get(random.nextInt(5));
+        SortedMap<String, Integer> kind =
+                List.of(partials, partials, scripts, images, pages).get(random.nextInt(5));
         List<String> known = new ArrayList<>(kind.keySet());
         String one = known.get(random.nextInt(known.size()));
         switch (random.nextInt(5)) {
@@ -126,9 +132,11 @@ final class EditedSite {
                     """.formatted(version, name, name, version % 256));
         });
         all.put("web/css/app.scss", uses + ".app { margin: 0 auto }\n");
-        all.put("web/css/plain.css", images.keySet().stream()
-                .map(i -> ".app.%s { background: url(../img/%s.svg) }\n".formatted(i, i))
-                .reduce("", String::concat));
+        all.put(
+                "web/css/plain.css",
+                images.keySet().stream()
+                        .map(i -> ".app.%s { background: url(../img/%s.svg) }\n".formatted(i, i))
+                        .reduce("", String::concat));
         all.put("java/Names.java", words + "inner-n0 inner-n2\"; }\n");
         scripts.forEach((name, version) -> all.put(
                 "web/" + scriptFolder + "/" + name + ".js",
@@ -146,13 +154,16 @@ final class EditedSite {
                 <!-- compress css --><link rel="stylesheet" href="css/app.css"><link rel="stylesheet" href="css/plain.css"><!-- endcompress -->
                 <body class="app %s">
                 """.formatted(version, images.firstKey()));
-        images.keySet().forEach(i -> html.append("<img alt=\"\" src=\"img/").append(i).append(".svg\">\n"));
+        images.keySet()
+                .forEach(i -> html.append("<img alt=\"\" src=\"img/").append(i).append(".svg\">\n"));
         html.append("<!-- compress js -->");
-        scripts.keySet().stream().skip(version % 3).forEach(s -> html.append("<script src=\"")
-                .append(scriptFolder)
-                .append('/')
-                .append(s)
-                .append(".js\"></script>"));
+        scripts.keySet().stream()
+                .skip(version % 3)
+                .forEach(s -> html.append("<script src=\"")
+                        .append(scriptFolder)
+                        .append('/')
+                        .append(s)
+                        .append(".js\"></script>"));
         return html.append("<!-- endcompress -->\n").toString();
     }
 
@@ -233,7 +244,9 @@ final class EditedSite {
     }
 
     private void leaveAndRemoveAnEditorsFile() throws IOException, InterruptedException {
-        Path junk = base.resolve("web/css/" + List.of(".app.scss.swp", "app.scss~", "#app.scss#", "copy.scss").get(random.nextInt(4)));
+        Path junk = base.resolve("web/css/"
+                + List.of(".app.scss.swp", "app.scss~", "#app.scss#", "copy.scss")
+                        .get(random.nextInt(4)));
         Files.createDirectories(Objects.requireNonNull(junk.getParent()));
         Files.writeString(junk, ".half { color");
         Thread.sleep(random.nextInt(200));

@@ -141,7 +141,8 @@ class WatchSoakTest {
             at++;
         }
         int from = Math.max(0, at - 60);
-        return "  clean:   " + right.substring(from, Math.min(right.length(), at + 100)).replace('\n', ' ') + "\n  watched: "
+        return "  clean:   "
+                + right.substring(from, Math.min(right.length(), at + 100)).replace('\n', ' ') + "\n  watched: "
                 + found.substring(from, Math.min(found.length(), at + 100)).replace('\n', ' ') + "\n";
     }
 

@@ -115,7 +115,8 @@ class ServerRecipesTest extends RecipeProbe {
     /** Starts a server, probes it, and asks for what nobody should get. */
     private void probeRunning(int port, boolean brotli, String... command) throws Exception {
         Path log = base.resolve("server.log");
-        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
+        ProcessBuilder builder =
+                new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
         builder.environment().put("HOME", base.toString());
         builder.environment().put("XDG_DATA_HOME", base.toString());
         builder.environment().put("XDG_CONFIG_HOME", base.toString());

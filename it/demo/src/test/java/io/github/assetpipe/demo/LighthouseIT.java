@@ -40,8 +40,8 @@ class LighthouseIT {
         assumeTrue(Files.isExecutable(CHROMIUM), "Chromium is not installed; Lighthouse was not run");
         Files.createDirectories(FOLDER);
         assertEquals(0, run(300, "npm", "install", "--no-audit", "--no-fund", "--prefix", FOLDER.toString(), PACKAGE));
-        StringBuilder table = new StringBuilder(
-                "| page | | score | first paint | largest paint | blocking | bytes | requests |\n"
+        StringBuilder table =
+                new StringBuilder("| page | | score | first paint | largest paint | blocking | bytes | requests |\n"
                         + "| --- | --- | ---: | ---: | ---: | ---: | ---: | ---: |\n");
         for (String page : PAGES) {
             List<Load> before = new ArrayList<>();
@@ -108,7 +108,12 @@ class LighthouseIT {
     }
 
     private static double median(List<Load> loads, ToDoubleFunction<Load> figure) {
-        return loads.stream().mapToDouble(figure).sorted().skip(loads.size() / 2).findFirst().orElseThrow();
+        return loads.stream()
+                .mapToDouble(figure)
+                .sorted()
+                .skip(loads.size() / 2)
+                .findFirst()
+                .orElseThrow();
     }
 
     private static int run(int seconds, String... command) throws IOException, InterruptedException {

@@ -33,7 +33,8 @@ class QuarkusIT {
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Dquarkus.http.host=127.0.0.1",
                         "-Dquarkus.http.port=" + port,
-                        "-Dquarkus.config.locations=" + folder.resolve("target/asset/report/recipes/quarkus.properties"),
+                        "-Dquarkus.config.locations="
+                                + folder.resolve("target/asset/report/recipes/quarkus.properties"),
                         "-jar",
                         folder.resolve("target/quarkus-app/quarkus-run.jar").toString())
                 .redirectErrorStream(true)
@@ -49,7 +50,8 @@ class QuarkusIT {
             assertEquals(200, hashed.statusCode());
             assertEquals("public, max-age=31536000, immutable", cacheControl(hashed));
             assertEquals(
-                    Files.readString(folder.resolve("target/classes/META-INF/resources").resolve(script)),
+                    Files.readString(
+                            folder.resolve("target/classes/META-INF/resources").resolve(script)),
                     hashed.body());
             assertEquals("no-cache", cacheControl(ask(port, "/js/greet.js")));
         } finally {

@@ -1,0 +1,32 @@
+package io.github.assetpipe.css;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Text that ends in the middle of something is closed as browsers read it. */
+class EndingsTest {
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            quoteCharacter = '`',
+            value = {
+                "a{b:c, a{b:c}",
+                "a{b:c(d[e, a{b:c(d[e])}",
+                "a{b:'c, a{b:'c'}",
+                "a{b:'c\\', a{b:'c\\''}",
+                "a{b:url(c, a{b:url(c)}",
+                "a{b:url(c ), a{b:url(c )}",
+                "a{b:url(c\\, a{b:url(c\\\ufffd)}",
+                "a{b:url(c\\\\, a{b:url(c\\\\)}",
+                "a{b:url(c\\), a{b:url(c\\))}",
+                "a{b:url(c d\\, a{b:url(c d\\\ufffd)}",
+                "a{b:c\\, a{b:c\\\ufffd}",
+                "a{b:c\\\\, a{b:c\\\\}",
+                "a{b:c}/* d, a{b:c}/* d*/",
+                "a{b:c}/* d*, a{b:c}/* d*/",
+            })
+    void whatIsOpenIsClosed(String source, String closed) {
+        assertEquals(closed, Endings.closed(source).source());
+    }
+}

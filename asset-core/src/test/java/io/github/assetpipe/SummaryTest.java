@@ -46,7 +46,7 @@ class SummaryTest {
                         .map(line -> line.substring(0, line.indexOf(' ')))
                         .toList());
         for (String line : passes) {
-            assertTrue(line.matches(".{12} ( {4}\\d .{6}| {12}) ( {4}\\d .{6}| {12}) {3}\\d\\.\\d\\d s.*"), line);
+            assertTrue(line.matches(".{12} ( {4}\\d .{6}| {12}) ( {4}\\d .{6}| {12}) {4}\\d\\.\\d\\d s.*"), line);
         }
         assertTrue(passes.get(0).matches("minify +1 asset +\\d\\.\\d\\d s +1\\.8 kB -> +1\\d B"), passes.get(0));
         assertTrue(passes.get(2).contains(" 1 page "), passes.get(2));

@@ -160,12 +160,9 @@ final class Tokenizer {
         return next == '\r' && peek(2) == '\n' ? 3 : 2;
     }
 
+    /** Tells whether an escape starts; the end of the text may follow its backslash (section 4.3.8). */
     private boolean validEscape(int offset) {
-        if (peek(offset) != '\\') {
-            return false;
-        }
-        int next = peek(offset + 1);
-        return next >= 0 && !Chars.isNewline(next);
+        return peek(offset) == '\\' && !Chars.isNewline(peek(offset + 1));
     }
 
     private boolean startsIdent(int offset) {
@@ -206,7 +203,7 @@ final class Tokenizer {
             digits++;
         }
         if (digits == 0) {
-            at++;
+            at = Math.min(length, at + 1);
             return;
         }
         at += digits;

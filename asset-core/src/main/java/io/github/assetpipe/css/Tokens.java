@@ -123,7 +123,13 @@ public final class Tokens {
             case AT_KEYWORD, HASH -> from++;
             default -> {}
         }
-        return Escapes.decode(source.substring(from, to));
+        return decoded(from, to);
+    }
+
+    /** Returns decoded text outside of strings, where a backslash at the very end of the source stands for U+FFFD. */
+    private String decoded(int from, int to) {
+        String text = Escapes.decode(source.substring(from, to));
+        return to == source.length() && escapedAt(from, to) ? text.concat("\ufffd") : text;
     }
 
     /** Returns the decoded content of a string token or the decoded address of an unquoted url. */
@@ -139,10 +145,10 @@ public final class Tokens {
             while (to > from && Chars.isSpace(source.charAt(to - 1)) && !escapedAt(from, to - 1)) {
                 to--;
             }
-        } else {
-            char quote = source.charAt(from++);
-            to -= to > from && source.charAt(to - 1) == quote && !escapedAt(from, to - 1) ? 1 : 0;
+            return decoded(from, to);
         }
+        char quote = source.charAt(from++);
+        to -= to > from && source.charAt(to - 1) == quote && !escapedAt(from, to - 1) ? 1 : 0;
         return Escapes.decode(source.substring(from, to));
     }
 

@@ -33,8 +33,8 @@ public final class NamedUrls {
      */
     public record Url(Reference reference, Place place, boolean twin) {}
 
-    /** The URLs of one page: their numbers, and where they stand. */
-    private record Names(int[] urls, int[] starts, int[] ends) {}
+    /** The URLs of one page: their number, where they start after the last one and how long they are, as {@link Ints}. */
+    private record Names(byte[] facts) {}
 
     private final Set<String> further;
     private final Map<Key, Integer> numbers = new LinkedHashMap<>();
@@ -55,16 +55,15 @@ public final class NamedUrls {
     public void add(PageFile file, Page page) {
         List<Reference> references = References.of(page, further);
         Place place = Place.of(page, file).ofFolder();
-        int[] named = new int[references.size()];
-        int[] starts = new int[named.length];
-        int[] ends = new int[named.length];
-        for (int i = 0; i < named.length; i++) {
-            Reference reference = references.get(i);
-            named[i] = number(reference, place, UrlResolver.hasLiveTwin(reference, page));
-            starts[i] = reference.start();
-            ends[i] = reference.end();
+        Ints facts = new Ints(5 * references.size());
+        int before = 0;
+        for (Reference reference : references) {
+            facts.add(number(reference, place, UrlResolver.hasLiveTwin(reference, page)));
+            facts.add(reference.start() - before);
+            facts.add(reference.end() - reference.start());
+            before = reference.start();
         }
-        pages.put(file.file(), new Names(named, starts, ends));
+        pages.put(file.file(), new Names(facts.bytes()));
     }
 
     private synchronized int number(Reference reference, Place place, boolean twin) {
@@ -88,13 +87,23 @@ public final class NamedUrls {
         boolean[] remaining = new boolean[all().size()];
         for (PageFile file : files) {
             Names names = pages.get(file.file());
-            for (int i = 0; names != null && i < names.urls.length; i++) {
-                if (!remaining[names.urls[i]] && !isReplaced(file, names.starts[i], names.ends[i])) {
-                    remaining[names.urls[i]] = true;
-                }
+            if (names != null) {
+                remaining(file, new Ints.Reader(names.facts()), remaining);
             }
         }
         return remaining;
+    }
+
+    private static void remaining(PageFile file, Ints.Reader facts, boolean[] remaining) {
+        int start = 0;
+        while (facts.hasNext()) {
+            int url = facts.next();
+            start += facts.next();
+            int end = start + facts.next();
+            if (!remaining[url] && !isReplaced(file, start, end)) {
+                remaining[url] = true;
+            }
+        }
     }
 
     private static boolean isReplaced(PageFile page, int start, int end) {

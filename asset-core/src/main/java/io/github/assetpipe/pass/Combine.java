@@ -19,7 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,55 +64,63 @@ public final class Combine implements Pass {
     }
 
     /** What one page's blocks come to. */
-    private record Planned(PageFile file, List<Asset> bundles, List<Diagnostic> diagnostics) {}
+    private record Planned(PageFile file, List<Diagnostic> diagnostics) {}
+
+    /** A bundle as a page makes it; of the pages that share it the last one names its sources. */
+    private record Made(PageFile by, Asset bundle) {
+        Made or(Made other) {
+            return by.compareTo(other.by) > 0 ? this : other;
+        }
+    }
 
     @Override
     public Site run(Site site, Build build) {
         UrlResolver resolver = new UrlResolver(site, options.urlRoots());
         MemberTexts texts = new MemberTexts();
-        List<Planned> plans = build.runner().map(site.pages(), page -> plan(site, page, resolver, texts));
+        Map<LogicalPath, Made> made = new ConcurrentHashMap<>();
+        List<Planned> plans = build.runner().map(site.pages(), page -> plan(site, page, resolver, texts, made));
         List<Diagnostic> diagnostics = new ArrayList<>();
-        Map<LogicalPath, Asset> bundles = new TreeMap<>();
         List<PageFile> pages = new ArrayList<>();
         for (Planned plan : plans) {
             diagnostics.addAll(plan.diagnostics());
-            plan.bundles().forEach(bundle -> bundles.put(bundle.path(), bundle));
             pages.add(plan.file());
         }
         build.runner().report(diagnostics);
-        return InlineSass.without(site).withAssets(bundles.values()).withPages(pages);
+        return InlineSass.without(site)
+                .withAssets(made.values().stream().map(Made::bundle).toList())
+                .withPages(pages);
     }
 
-    private Planned plan(Site site, PageFile file, UrlResolver resolver, MemberTexts texts) {
+    private Planned plan(
+            Site site, PageFile file, UrlResolver resolver, MemberTexts texts, Map<LogicalPath, Made> made) {
         Page page = reader.read(file);
-        Planned planned = plan(site, file, page, resolver, texts);
+        Planned planned = plan(site, file, page, resolver, texts, made);
         if (facts != null) {
             facts.note(planned.file(), page, resolver);
         }
         return planned;
     }
 
-    private Planned plan(Site site, PageFile file, Page page, UrlResolver resolver, MemberTexts texts) {
+    private Planned plan(
+            Site site, PageFile file, Page page, UrlResolver resolver, MemberTexts texts, Map<LogicalPath, Made> made) {
         CompressBlocks.Found found = CompressBlocks.of(file.file(), page);
         List<Diagnostic> diagnostics = new ArrayList<>(found.problems());
         if (found.blocks().isEmpty()) {
-            return new Planned(file, List.of(), diagnostics);
+            return new Planned(file, diagnostics);
         }
         Set<String> further = Set.copyOf(options.attributes());
         PageUrls urls = PageUrls.ofBlocks(found.blocks(), page, file, resolver, further);
         UrlSpelling spelling = new UrlSpelling(file, page, () -> PageUrls.of(page, file, resolver, further));
         List<PageEdit> edits = new ArrayList<>(file.edits());
         List<PageDecision> decisions = new ArrayList<>();
-        List<Asset> bundles = new ArrayList<>();
         for (CompressBlock block : found.blocks()) {
             BlockPlan plan = new BlockPlan(site, file, page, urls, spelling, block, texts, outputPrefix, sourceMaps);
             plan.make();
             edits.addAll(plan.edits());
             decisions.addAll(plan.decisions());
             diagnostics.addAll(plan.diagnostics());
-            // Those with source maps differ by the page that an inline member stands on.
-            plan.bundles().forEach(bundle -> bundles.add(sourceMaps ? bundle : repeats.of(bundle)));
+            plan.bundles().forEach(bundle -> made.merge(bundle.path(), new Made(file, bundle), Made::or));
         }
-        return new Planned(repeats.of(file.withEdits(edits).withDecisions(decisions)), bundles, diagnostics);
+        return new Planned(repeats.of(file.withEdits(edits).withDecisions(decisions)), diagnostics);
     }
 }

@@ -1,7 +1,5 @@
 package io.github.assetpipe.pass;
 
-import io.github.assetpipe.model.Asset;
-import io.github.assetpipe.model.LogicalPath;
 import io.github.assetpipe.model.PageDecision;
 import io.github.assetpipe.model.PageEdit;
 import io.github.assetpipe.model.PageFile;
@@ -18,10 +16,6 @@ import java.util.concurrent.ConcurrentHashMap;
 final class Repeats {
     private final Map<String, String> texts = new ConcurrentHashMap<>();
     private final Map<List<Piece>, List<Piece>> pieces = new ConcurrentHashMap<>();
-    private final Map<Bundle, Asset> bundles = new ConcurrentHashMap<>();
-
-    /** What tells bundles apart whose text follows from their path. */
-    private record Bundle(LogicalPath path, List<String> sources) {}
 
     /** Returns an equal page whose edits and decisions share what others have too. */
     PageFile of(PageFile page) {
@@ -41,10 +35,5 @@ final class Repeats {
 
     private String text(String text) {
         return texts.computeIfAbsent(text, same -> same);
-    }
-
-    /** Returns the bundle that is kept in place of an equal one. */
-    Asset of(Asset bundle) {
-        return bundles.computeIfAbsent(new Bundle(bundle.path(), bundle.sources()), same -> bundle);
     }
 }

@@ -2,6 +2,7 @@ package io.github.assetpipe.css;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -28,5 +29,13 @@ class EndingsTest {
             })
     void whatIsOpenIsClosed(String source, String closed) {
         assertEquals(closed, Endings.closed(source).source());
+    }
+
+    @Test
+    void aBackslashAtTheEndStandsForAReplacementCharacter() {
+        assertEquals("c\ufffd", Tokens.of("url(c\\").content(0));
+        assertEquals("c\ufffd", Tokens.of("c\\").name(0));
+        assertEquals("c\\", Tokens.of("c\\\\").name(0));
+        assertEquals("c", Tokens.of("'c\\").content(0));
     }
 }

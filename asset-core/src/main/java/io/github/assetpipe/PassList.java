@@ -68,10 +68,11 @@ final class PassList {
                         config.generatedOutputPrefix(),
                         config.passes().contains(PassName.COMBINE),
                         config.sourceMaps().wanted()));
-        if (config.sourceMaps().wanted()) {
-            passes.add(new ReadMaps());
-        }
         passes.add(new Reach(names, config.rewrite().missing(), false));
+        if (config.sourceMaps().wanted()) {
+            // Only now: a WebJar brings many files with large maps, of which pages use a few.
+            passes.add(new ReadMaps(sources));
+        }
         when(PassName.REWRITE, passes, () -> new LazyLoader(reader, config.rewrite(), config.generatedOutputPrefix()));
         if (config.minify().js() != JsEngine.NONE) {
             when(

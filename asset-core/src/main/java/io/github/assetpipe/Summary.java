@@ -90,7 +90,7 @@ final class Summary {
     /** Returns the line about a pass, all its parts together, or empty for one that a person need not know. */
     Optional<String> line(String pass) {
         Line line = Objects.requireNonNull(passes.get(pass), pass);
-        boolean inner = pass.equals("reach") || (pass.equals("maps") && line.assets == 0);
+        boolean inner = pass.equals("reach") || pass.equals("lazy") || (pass.equals("maps") && line.assets == 0);
         return inner ? Optional.empty() : Optional.of(passLine(pass, line));
     }
 
@@ -98,7 +98,7 @@ final class Summary {
     List<String> table(Site site) {
         List<String> lines = new ArrayList<>();
         lines.add("");
-        lines.add(String.format(Locale.ROOT, "%-10s %7s %12s %12s %12s", "", "files", "before", "after", "br"));
+        lines.add(String.format(Locale.ROOT, "%-12s %5s %12s %12s %12s", "", "files", "before", "after", "compressed"));
         row(lines, "css", site, a -> a.mediaType().equals(MediaType.CSS));
         row(lines, "js", site, a -> a.mediaType().equals(MediaType.JAVASCRIPT));
         row(
@@ -131,19 +131,29 @@ final class Summary {
     }
 
     private static String passLine(String name, Line line) {
-        String bytes = line.before > 0 && line.before != line.after
-                ? size(line.before) + " -> " + size(line.after)
-                : line.after > 0 && line.before == 0 ? size(line.after) : "";
+        String bytes = "";
+        if (line.after > 0 && line.before != line.after) {
+            String first = line.before > 0 ? size(line.before) + " ->" : "";
+            bytes = String.format(Locale.ROOT, "%12s %9s", first, size(line.after));
+        }
+        String cached = line.cached > 0 ? line.cached + " cached" : "";
         return String.format(
                         Locale.ROOT,
-                        "%-12s %5d assets %5d pages %8.2f s  %s%s",
+                        "%-12s %s %s %7.2f s %-22s  %s",
                         name,
-                        line.assets,
-                        line.pages,
+                        counted(line.assets, "asset"),
+                        counted(line.pages, "page"),
                         line.nanos / 1e9,
-                        line.cached > 0 ? line.cached + " cached  " : "",
-                        bytes)
+                        bytes,
+                        cached)
                 .stripTrailing();
+    }
+
+    /** Returns a number and its noun in twelve characters, all of them blank for none. */
+    private static String counted(int number, String noun) {
+        return number == 0
+                ? " ".repeat(12)
+                : String.format(Locale.ROOT, "%5d %-6s", number, number == 1 ? noun : noun + "s");
     }
 
     private void row(List<String> lines, String name, Site site, Predicate<Asset> which) {
@@ -160,7 +170,8 @@ final class Summary {
         long after = chosen.stream().mapToLong(a -> a.content().size()).sum();
         long br =
                 chosen.stream().mapToLong(a -> best(a.content(), a.encodings())).sum();
-        lines.add(row(name, chosen.size(), before, after, br));
+        boolean compressed = chosen.stream().anyMatch(a -> !a.encodings().isEmpty());
+        lines.add(row(name, chosen.size(), before, after, compressed ? br : -1));
     }
 
     private void pageRow(List<String> lines, Site site) {
@@ -173,7 +184,8 @@ final class Summary {
         long br = site.pages().stream()
                 .mapToLong((PageFile p) -> best(p.content(), p.encodings()))
                 .sum();
-        lines.add(row("pages", site.pages().size(), before, after, br));
+        boolean compressed = site.pages().stream().anyMatch(p -> !p.encodings().isEmpty());
+        lines.add(row("pages", site.pages().size(), before, after, compressed ? br : -1));
     }
 
     private static long best(Content content, Map<String, Content> encodings) {
@@ -182,8 +194,21 @@ final class Summary {
         return Objects.requireNonNullElse(best, content).size();
     }
 
-    private static String row(String name, int files, long before, long after, long br) {
-        return String.format(Locale.ROOT, "%-10s %7d %12s %12s %12s", name, files, size(before), size(after), size(br));
+    /** A row of the table; -1 where no file has a compressed form. */
+    private static String row(String name, int files, long before, long after, long compressed) {
+        long sent = compressed < 0 ? after : compressed;
+        String change =
+                before == 0 ? "" : String.format(Locale.ROOT, "%+d %%", Math.round(100.0 * sent / before - 100));
+        return String.format(
+                        Locale.ROOT,
+                        "%-12s %5d %12s %12s %12s %7s",
+                        name,
+                        files,
+                        size(before),
+                        size(after),
+                        compressed < 0 ? "-" : size(compressed),
+                        change)
+                .stripTrailing();
     }
 
     /** Returns a number of bytes as a person reads it: {@code 812 B}, {@code 23.1 kB}, {@code 4.50 MB}. */

@@ -5,6 +5,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.ClosedWatchServiceException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardWatchEventKinds;
@@ -19,6 +21,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Waits for files below some folders to change: written, created, renamed or deleted, folders included.
@@ -93,6 +96,11 @@ public final class FileWatch implements AutoCloseable {
             }
 
             @Override
+            public FileVisitResult postVisitDirectory(Path directory, @Nullable IOException failure) {
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
                 if (fresh && !ignored.test(file)) {
                     found.add(file);
@@ -108,13 +116,18 @@ public final class FileWatch implements AutoCloseable {
         });
     }
 
+    /** Tells whether the folder was not known; one that is gone again is not, and its parent tells when it comes back. */
     private boolean register(Path folder) throws IOException {
-        WatchKey key = folder.register(
-                service,
-                StandardWatchEventKinds.ENTRY_CREATE,
-                StandardWatchEventKinds.ENTRY_MODIFY,
-                StandardWatchEventKinds.ENTRY_DELETE);
-        return watched.put(key, folder) == null;
+        try {
+            WatchKey key = folder.register(
+                    service,
+                    StandardWatchEventKinds.ENTRY_CREATE,
+                    StandardWatchEventKinds.ENTRY_MODIFY,
+                    StandardWatchEventKinds.ENTRY_DELETE);
+            return watched.put(key, folder) == null;
+        } catch (NoSuchFileException | NotDirectoryException e) {
+            return false;
+        }
     }
 
     /**
@@ -141,7 +154,7 @@ public final class FileWatch implements AutoCloseable {
         }
     }
 
-    private @org.jspecify.annotations.Nullable WatchKey next() throws InterruptedException {
+    private @Nullable WatchKey next() throws InterruptedException {
         return service.poll(QUIET_MILLIS, TimeUnit.MILLISECONDS);
     }
 

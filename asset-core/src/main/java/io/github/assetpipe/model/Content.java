@@ -117,6 +117,11 @@ public final class Content {
         }
     }
 
+    /** Returns these bytes in memory, so that all is computed from one reading; a large file stays where it is. */
+    public Content held() {
+        return memory != null || (file != null && size() > LARGE) ? this : new Content(raw(), null, null);
+    }
+
     /** Opens the bytes for reading piece by piece, a file that is larger than the memory too. @throws IOException when that fails */
     public InputStream open() throws IOException {
         return file != null ? Files.newInputStream(file) : new ByteArrayInputStream(raw());

@@ -79,13 +79,15 @@ public final class PageReader {
         TemplateDialect chosen = overridden(file);
         String kind = chosen != null ? chosen.name() : "";
         Kept kept = known.get(file);
-        if (kept != null && kept.dialect.equals(kind) && isSame(kept.content, content)) {
-            if (kept.content != content || kept.round != round) {
-                known.replace(file, kept, new Kept(content, kind, kept.page, round));
-            }
+        if (kept != null && kept.content == content && kept.dialect.equals(kind) && kept.round == round) {
             return kept.page;
         }
         PageText source = PageText.decode(content);
+        // By the text that was read: content on disk would be read again, and be the same as itself.
+        if (kept != null && kept.dialect.equals(kind) && source.equals(kept.page.source())) {
+            known.replace(file, kept, new Kept(content, kind, kept.page, round));
+            return kept.page;
+        }
         Page page = read(source, chosen != null ? chosen : dialect(file, content, source.text()));
         keep(file, new Kept(content, kind, page, round));
         return page;
@@ -100,10 +102,6 @@ public final class PageReader {
         TemplateDialect found = Dialects.choose(file, text);
         dialects.put(file, new Dialect(content, found));
         return found;
-    }
-
-    private static boolean isSame(Content one, Content other) {
-        return one == other || (one.size() == other.size() && one.sha256().equals(other.sha256()));
     }
 
     /** Remembers a page while there is room; who comes first stays, because passes read all pages in the same order. */

@@ -24,8 +24,16 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ReadMaps implements Pass {
 
-    /** Creates the pass. */
-    public ReadMaps() {}
+    private final Site sources;
+
+    /**
+     * Creates the pass.
+     *
+     * @param sources where map files are found that no page leads to
+     */
+    public ReadMaps(Site sources) {
+        this.sources = sources;
+    }
 
     @Override
     public String name() {
@@ -43,7 +51,7 @@ public final class ReadMaps implements Pass {
                 .toList();
         List<Asset> changed = new ArrayList<>();
         List<Diagnostic> problems = new ArrayList<>();
-        for (Read read : build.runner().map(candidates, a -> read(site, a))) {
+        for (Read read : build.runner().map(candidates, this::read)) {
             if (read.asset() != null) {
                 changed.add(read.asset());
             }
@@ -55,14 +63,14 @@ public final class ReadMaps implements Pass {
         return site.withAssets(changed);
     }
 
-    private static Read read(Site site, Asset asset) {
+    private Read read(Asset asset) {
         Optional<MapComment> comment = MapComment.of(asset, asset.content().text());
         if (comment.isEmpty()) {
             return new Read(null, null);
         }
         try {
             String url = comment.get().url();
-            SourceMap map = url.startsWith("data:") ? embedded(asset, url) : beside(site, asset, url);
+            SourceMap map = url.startsWith("data:") ? embedded(asset, url) : beside(asset, url);
             return new Read(map == null ? null : asset.withSourceMap(Content.of(map.toJson(null))), null);
         } catch (IllegalArgumentException e) {
             return new Read(
@@ -87,11 +95,11 @@ public final class ReadMaps implements Pass {
         return SourceMap.parse(json).withSources(name -> resolved(asset.path(), name));
     }
 
-    private static @Nullable SourceMap beside(Site site, Asset asset, String url) {
+    private @Nullable SourceMap beside(Asset asset, String url) {
         UrlText written = UrlText.of(url);
         String path = written.local() ? written.decodedPath() : null;
         Optional<Asset> file =
-                path == null ? Optional.empty() : asset.path().resolve(path).flatMap(site::asset);
+                path == null ? Optional.empty() : asset.path().resolve(path).flatMap(sources::asset);
         return file.map(f -> SourceMap.parse(f.content().text()).withSources(name -> resolved(f.path(), name)))
                 .orElse(null);
     }

@@ -62,6 +62,7 @@ public final class ServerRecipes {
                             .replace("${summary}", summary)
                             .replace("${hashedJava}", pattern.replace("\\", "\\\\"))
                             .replace("${hashedProperties}", pattern.replace("\\", "\\\\"))
+                            .replace("${hashedRest}", pattern.substring(1).replace("\\", "\\\\"))
                             .replace("${hashed}", pattern));
         }
         return recipes;

@@ -27,7 +27,7 @@ public final class Progress {
     private final List<Took> longest = new ArrayList<>();
     private volatile String pass = "";
 
-    private record Took(String what, long nanos) {}
+    private record Took(String file, String work, long nanos) {}
 
     /**
      * Creates the watch.
@@ -98,14 +98,14 @@ public final class Progress {
             trace.add(work + " " + subject, wasMade ? "work" : "cached", start, end);
         }
         if (wasMade) {
-            keep(new Took(work + " " + subject, end - start));
+            keep(new Took(subject.substring(subject.lastIndexOf('/') + 1), work, end - start));
         }
     }
 
     private void keep(Took took) {
         synchronized (longest) {
             longest.add(took);
-            longest.sort(Comparator.comparingLong(Took::nanos).reversed().thenComparing(Took::what));
+            longest.sort(Comparator.comparingLong(Took::nanos).reversed().thenComparing(Took::file));
             if (longest.size() > LONGEST) {
                 longest.remove(LONGEST);
             }
@@ -116,7 +116,7 @@ public final class Progress {
     public String longest() {
         synchronized (longest) {
             return longest.stream()
-                    .map(t -> String.format(Locale.ROOT, "%s %.2f s", t.what(), t.nanos() / 1e9))
+                    .map(t -> String.format(Locale.ROOT, "%s %.2f s (%s)", t.file(), t.nanos() / 1e9, t.work()))
                     .reduce((a, b) -> a + ", " + b)
                     .orElse("");
         }

@@ -64,8 +64,13 @@ public final class TransformCache {
             return new Answer(known.get(), false);
         }
         misses.incrementAndGet();
+        // A file may have changed since its digest was taken. What a result is remembered by is what it is made of.
+        TransformInput held = input.held();
+        if (store != null) {
+            key = key(transformer, held);
+        }
         SortedMap<String, String> asked = Collections.synchronizedSortedMap(new TreeMap<>());
-        TransformResult made = transformer.transform(input, path -> {
+        TransformResult made = transformer.transform(held, path -> {
             Optional<Content> found = lookup.find(path);
             asked.put(path, found.map(Content::sha256).orElse(""));
             askedFor.add(path);

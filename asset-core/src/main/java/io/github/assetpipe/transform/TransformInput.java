@@ -16,4 +16,10 @@ public record TransformInput(
         LogicalPath path,
         String file,
         Content content,
-        @Nullable Content sourceMap) {}
+        @Nullable Content sourceMap) {
+
+    /** Returns this input with its bytes in memory, so that a file that changes meanwhile does not change it. */
+    public TransformInput held() {
+        return new TransformInput(path, file, content.held(), sourceMap == null ? null : sourceMap.held());
+    }
+}

@@ -79,6 +79,28 @@ class TransformCacheTest {
     }
 
     @Test
+    void aFileThatIsSavedWhileTheBuildRunsIsNotRememberedUnderItsFormerText(@TempDir Path sources) throws IOException {
+        Path file = sources.resolve("a.css");
+        Files.writeString(file, "old!");
+        Content content = Content.ofFile(file);
+        content.sha256();
+        Files.writeString(file, "new!");
+        TransformCache cache = new TransformCache(folder);
+        LogicalPath path = LogicalPath.of("a.css");
+        cache.transform(transformer, new TransformInput(path, "src/a.css", content, null), lookup);
+
+        TransformInput undone = new TransformInput(path, "src/a.css", Content.of("old!"), null);
+        assertEquals(
+                "noneold!v1",
+                cache.transform(transformer, undone, lookup)
+                        .result()
+                        .outputs()
+                        .get(0)
+                        .content()
+                        .text());
+    }
+
+    @Test
     void aFileThatAppearsWhereNoneWasFoundCounts() {
         files.put("second", Content.of("2"));
         run();

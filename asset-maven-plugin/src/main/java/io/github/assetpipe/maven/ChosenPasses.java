@@ -12,11 +12,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * The passes that goals chose so far for one project in one build, each with what sets its options.
  *
- * <p>Kept in the context that Maven gives to a plugin for each project of a session.
+ * <p>Kept in the context that Maven gives to a plugin for each project of a session. The key is the class itself, since the
+ * site plugin loads a report's plugin a second time, and classes of two loaders do not mix.
  */
 final class ChosenPasses {
-    private static final String KEY = ChosenPasses.class.getName();
-
     private ChosenPasses() {}
 
     /** Returns the passes, to be added to; without a context (no Maven session) they are forgotten after the goal. */
@@ -25,6 +24,7 @@ final class ChosenPasses {
         SortedMap<PassName, Consumer<Config.Builder>> none = Collections.synchronizedSortedMap(new TreeMap<>());
         return pluginContext == null
                 ? none
-                : (SortedMap<PassName, Consumer<Config.Builder>>) pluginContext.computeIfAbsent(KEY, key -> none);
+                : (SortedMap<PassName, Consumer<Config.Builder>>)
+                        pluginContext.computeIfAbsent(ChosenPasses.class, key -> none);
     }
 }

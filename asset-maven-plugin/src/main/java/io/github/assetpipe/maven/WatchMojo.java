@@ -44,7 +44,7 @@ public final class WatchMojo extends AssetMojo {
      * @since 0.1.0
      */
     @Parameter(property = "asset.watch.profile", defaultValue = "development")
-    private @Nullable String profile;
+    private @Nullable String watchProfile;
 
     /**
      * Whether the result is served.
@@ -78,7 +78,7 @@ public final class WatchMojo extends AssetMojo {
     @Override
     void run(Config config, LogReporter reporter) throws MojoExecutionException, MojoFailureException {
         ParameterValues values = values();
-        Profile chosen = values.choice("watch.profile", profile, Profile.DEVELOPMENT);
+        Profile chosen = values.choice("watch.profile", watchProfile, Profile.DEVELOPMENT);
         boolean serves = values.flag("watch.serve", serve, true);
         int number = values.number("serve.port", port, 8090, 0, 65_535);
         String address = values.text("serve.host", host, "127.0.0.1");

@@ -1,0 +1,4 @@
+function greet(greeted) {
+  document.title = "Hello, " + greeted;
+}
+greet("Fernside");

@@ -131,4 +131,24 @@ class ModulesTest {
                 page);
         assertFalse(name("js/tool.js").equals("tool.js"));
     }
+
+    @Test
+    void aClassicScriptThatImportsByARelativeNameIsNotJoinedWithOthers() throws IOException {
+        source("index.html", """
+                <!doctype html><title>x</title>
+                <!-- compress js -->
+                <script src="/js/a.js"></script>
+                <script src="/js/b.js"></script>
+                <script src="/js/late.js"></script>
+                <!-- endcompress -->
+                """);
+        source("js/a.js", "var a = 1;");
+        source("js/b.js", "console.log(a);");
+        source("js/late.js", "onclick = () => import('./more.js');");
+        source("js/more.js", "export default 1;");
+        build();
+
+        assertTrue(output("index.html").contains("src=\"/" + served("js/late.js") + "\""), output("index.html"));
+        assertTrue(output(served("js/late.js")).contains("./" + name("js/more.js")), output(served("js/late.js")));
+    }
 }

@@ -17,7 +17,7 @@ final class Preludes {
     String minify(AtRule rule) {
         int from = rule.firstToken();
         int limit = rule.limitToken();
-        if (RawText.isBroken(tokens, from, limit)) {
+        if (RawText.isBroken(tokens, from, limit) || hasBackslash(from, limit)) {
             return RawText.of(tokens, from, limit);
         }
         return switch (rule.plainName()) {
@@ -46,12 +46,34 @@ final class Preludes {
         return RawText.of(tokens, from, limit);
     }
 
+    /** A backslash that escapes nothing must keep the line end after it. */
+    private boolean hasBackslash(int from, int limit) {
+        for (int i = from; i < limit; i++) {
+            if (tokens.isDelim(i, '\\')) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Prints names with commas between; white space anywhere else makes the list invalid, and has to stay. */
     private String commas(int from, int limit) {
         StringBuilder out = new StringBuilder();
+        boolean apart = true;
+        boolean space = false;
         for (int i = from; i < limit; i++) {
-            if (!tokens.type(i).isTrivia()) {
-                out.append(tokens.text(i));
+            TokenType type = tokens.type(i);
+            if (type.isTrivia()) {
+                space = true;
+                continue;
             }
+            boolean comma = type == TokenType.COMMA;
+            if (space && !apart && !comma) {
+                return RawText.of(tokens, from, limit);
+            }
+            out.append(tokens.text(i));
+            apart = comma;
+            space = false;
         }
         return out.toString();
     }

@@ -61,7 +61,9 @@ final class AssetLinks {
             } else if (written.path().startsWith("/")) {
                 renamed = "/" + UrlForm.encode(served.value());
             } else {
-                renamed = UrlForm.encode(from.path().relativize(served));
+                String relative = UrlForm.encode(from.path().relativize(served));
+                // Without a dot in front a specifier would be a bare one.
+                renamed = module && !relative.startsWith(".") ? "./" + relative : relative;
             }
             renamed += written.suffix();
             return css == null ? renamed : UrlReferences.write(css, renamed);

@@ -172,7 +172,7 @@ public final class Fingerprint implements Pass {
                 ? asset
                 : asset.withContent(encode(asset, edits.apply()), moved(asset.sourceMap(), edits));
         boolean plain = pinned.contains(asset.path());
-        MapFiles.Mapped mapped = maps.attach(edited, this::named);
+        MapFiles.Mapped mapped = maps.attach(edited == asset ? asset : maps.prepared(edited), this::named);
         if (mapped.map() != null) {
             done.put(mapped.map().path(), mapped.map());
         }

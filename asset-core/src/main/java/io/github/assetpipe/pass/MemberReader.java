@@ -241,7 +241,9 @@ final class MemberReader {
                     ? "modules are not joined"
                     : script.asksForCurrentScript() || script.asksForLastScript()
                             ? "it looks for its own tag"
-                            : script.broken() ? "it cannot be read to its end" : null;
+                            : script.broken()
+                                    ? "it cannot be read to its end"
+                                    : content.placed() ? "what it imports is named relative to its own place" : null;
             if (stays != null) {
                 return new Outcome.Stays(stays);
             }

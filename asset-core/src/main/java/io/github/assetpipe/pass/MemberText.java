@@ -11,13 +11,22 @@ import org.jspecify.annotations.Nullable;
  * @param script facts of a script, or null for a style sheet
  * @param unclosed whether its end leaves something open that would swallow what follows; false for a script
  * @param first whether it holds rules that count only before all others; false for a script
+ * @param placed whether it is a script that imports by names relative to its own
  */
-record MemberText(String identity, String text, @Nullable ScriptText script, boolean unclosed, boolean first) {
+record MemberText(
+        String identity, String text, @Nullable ScriptText script, boolean unclosed, boolean first, boolean placed) {
 
     /** Looks at a style sheet or script. */
     static MemberText of(String identity, String text, boolean css) {
         return css
-                ? new MemberText(identity, text, null, JoinedStyles.isUnclosed(text), JoinedStyles.mustBeFirst(text))
-                : new MemberText(identity, text, ScriptText.of(text), false, false);
+                ? new MemberText(
+                        identity, text, null, JoinedStyles.isUnclosed(text), JoinedStyles.mustBeFirst(text), false)
+                : new MemberText(
+                        identity,
+                        text,
+                        ScriptText.of(text),
+                        false,
+                        false,
+                        ModuleLinks.of(text).isPlaced());
     }
 }

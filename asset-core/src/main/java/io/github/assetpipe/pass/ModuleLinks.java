@@ -38,6 +38,12 @@ record ModuleLinks(JsSpecifiers.Found found) {
         return links;
     }
 
+    /** Tells whether the script would load something else if it stood in another folder. */
+    boolean isPlaced() {
+        return found.specifiers().stream().anyMatch(name -> !name.text().startsWith("/"))
+                || found.computed().stream().anyMatch(beginning -> !beginning.startsWith("/"));
+    }
+
     private static boolean isAddress(String specifier) {
         return specifier.startsWith("/") || specifier.startsWith("./") || specifier.startsWith("../");
     }

@@ -278,6 +278,8 @@ class CssMinifierTest {
     void endsABrokenStringWhereItEnds() {
         minifies("a{--x:\"b\n;top:0}i{left:0}", "a{top:0}i{left:0}");
         minifies("@layer a \"b\n;i{left:0}", "@layer a \"b\n;i{left:0}");
+        minifies("@layer a b;i{left:0}", "@layer a b;i{left:0}");
+        minifies("@supports a b(n\\\n){i{left:0}}", "@supports a b(n\\\n){i{left:0}}");
     }
 
     @Test

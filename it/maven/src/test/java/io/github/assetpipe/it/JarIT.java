@@ -101,6 +101,6 @@ class JarIT {
                 new String[] {"compile", "combine", "purge", "minify", "fingerprint", "rewrite", "precompress"}) {
             assertEquals(1, log.split("\\[INFO] " + pass + " ", -1).length - 1, pass);
         }
-        assertTrue(log.contains("files       before        after           br"), log);
+        assertTrue(log.contains("files       before        after   compressed"), log);
     }
 }

@@ -129,12 +129,14 @@ public final class Escapes {
         return out.append(quote).toString();
     }
 
-    /** Returns {@code name} as an identifier; names written in ASCII stay in ASCII. */
+    /** Returns {@code name} as an identifier; names written in ASCII stay in ASCII, and end with the space of an escape. */
     static String identifierLike(String written, String name) {
         if (isAscii(name) || !isAscii(written)) {
             return identifier(name);
         }
-        return written.trim();
+        // The space belongs to the escape: without it, what follows may be taken for a part of the name.
+        String text = written.stripTrailing();
+        return text.length() < written.length() ? text.concat(" ") : written;
     }
 
     /** Tells whether all characters are ASCII. */

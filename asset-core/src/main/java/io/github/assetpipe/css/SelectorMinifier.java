@@ -151,8 +151,21 @@ final class SelectorMinifier {
             out.append('*');
         } else {
             specificity++;
-            out.append(identifier(type.end() - type.name().length(), type.end(), type.name()));
+            int start = type.namespace() == null ? type.start() : nameStart(type);
+            out.append(identifier(start, type.end(), type.name()));
         }
+    }
+
+    /** Returns the offset after the bar of a namespace; a bar in a name has a backslash before it. */
+    private int nameStart(Type type) {
+        int start = type.end();
+        boolean bar = false;
+        while (!bar) {
+            start--;
+            bar = tokens.source().charAt(start) == '|'
+                    && (start == type.start() || tokens.source().charAt(start - 1) != '\\');
+        }
+        return start + 1;
     }
 
     private String identifier(int start, int end, String name) {

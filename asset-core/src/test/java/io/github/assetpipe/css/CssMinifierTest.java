@@ -279,6 +279,11 @@ class CssMinifierTest {
         minifies("a{--x:\"b\n;top:0}i{left:0}", "a{top:0}i{left:0}");
         minifies("@layer a \"b\n;i{left:0}", "@layer a \"b\n;i{left:0}");
         minifies("@layer a b;i{left:0}", "@layer a b;i{left:0}");
+        minifies("\\e9 {left:0}", "\\e9 {left:0}");
+        minifies("\\e9  p{left:0}", "\\e9  p{left:0}");
+        minifies(".\\e9  .b{left:0}", ".\\e9  .b{left:0}");
+        minifies("x|\\e9 {left:0}|b{top:0}", "x|\\e9 {left:0}|b{top:0}");
+        minifies("a{\\0 {p{left:0}}}", "a \\0 {p{left:0}}");
         minifies("@supports a b(n\\\n){i{left:0}}", "@supports a b(n\\\n){i{left:0}}");
     }
 

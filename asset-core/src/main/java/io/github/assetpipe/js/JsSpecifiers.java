@@ -14,8 +14,7 @@ import java.util.regex.Pattern;
  * <p>{@code new Worker('x.js')} is no such name: browsers resolve it against the page, which a script does not know.
  */
 public final class JsSpecifiers {
-    private static final Pattern MAY_NAME = Pattern.compile(
-            "(?<![\\w$.])(?:import|export)(?![\\w$])|(?<![\\w$])(?:Shared)?Worker\\s{0,9}\\(\\s{0,9}[\"'`]/");
+    private static final Pattern WORKER = Pattern.compile("Worker\\s{0,9}\\(\\s{0,9}[\"'`]/");
 
     /** How a name is resolved. */
     public enum Kind {
@@ -54,7 +53,27 @@ public final class JsSpecifiers {
 
     /** Tells quickly whether a script may name anything; many say nothing of the kind, and need not be parsed. */
     public static boolean mayName(String source) {
-        return MAY_NAME.matcher(source).find();
+        return hasWord(source, "import")
+                || hasWord(source, "export")
+                || (source.contains("Worker") && WORKER.matcher(source).find());
+    }
+
+    /** Every script of a site is asked several times, so this is no regular expression. */
+    private static boolean hasWord(String source, String word) {
+        int at = source.indexOf(word);
+        while (at >= 0) {
+            int end = at + word.length();
+            boolean begins = at == 0 || !isPart(source.charAt(at - 1)) && source.charAt(at - 1) != '.';
+            if (begins && (end == source.length() || !isPart(source.charAt(end)))) {
+                return true;
+            }
+            at = source.indexOf(word, end);
+        }
+        return false;
+    }
+
+    private static boolean isPart(char c) {
+        return c == '_' || c == '$' || Character.isLetterOrDigit(c);
     }
 
     /**

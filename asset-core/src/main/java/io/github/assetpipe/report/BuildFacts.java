@@ -3,7 +3,7 @@ package io.github.assetpipe.report;
 import io.github.assetpipe.css.purge.PurgedSheet;
 import io.github.assetpipe.css.purge.Verdict;
 import io.github.assetpipe.diagnostic.Diagnostic;
-import io.github.assetpipe.diagnostic.Location;
+import io.github.assetpipe.text.LineMap;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -64,15 +64,14 @@ public record BuildFacts(
         /** Returns what a purged stylesheet tells. */
         public static SheetFact of(PurgedSheet sheet) {
             List<Verdict> verdicts = sheet.verdicts();
-            List<Location> places = sheet.locations(verdicts);
+            LineMap lines = new LineMap(sheet.source());
             List<SelectorFact> selectors = new ArrayList<>();
-            for (int i = 0; i < verdicts.size(); i++) {
-                Verdict verdict = verdicts.get(i);
+            for (Verdict verdict : verdicts) {
                 String why = verdict.reasons().stream()
                         .map(Object::toString)
                         .distinct()
                         .collect(Collectors.joining("; "));
-                selectors.add(new SelectorFact(places.get(i).line(), verdict.subject(), verdict.kept(), why));
+                selectors.add(new SelectorFact(lines.line(verdict.offset()), verdict.subject(), verdict.kept(), why));
             }
             return new SheetFact(
                     sheet.file(), sheet.source().length(), sheet.text().length(), selectors);

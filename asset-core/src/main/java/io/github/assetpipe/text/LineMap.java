@@ -11,8 +11,13 @@ import org.jspecify.annotations.Nullable;
  * Safe for several threads.
  */
 public final class LineMap {
+    /** The text of a line. */
+    private record Line(int number, String text) {}
+
     private final String text;
     private volatile int @Nullable [] starts;
+    private volatile @Nullable Line lastOdd;
+    private volatile @Nullable Line lastEven;
 
     /** Creates the map of {@code text}; the text is only read when a line is asked for. */
     public LineMap(String text) {
@@ -81,6 +86,22 @@ public final class LineMap {
         if (line < 1 || line > starts().length) {
             return null;
         }
+        // A minified file is one line of megabytes, about which there may be thousands of things to say, each with its
+        // line and the one before: they share the text.
+        boolean odd = (line & 1) == 1;
+        Line known = odd ? lastOdd : lastEven;
+        if (known == null || known.number() != line) {
+            known = new Line(line, cut(line));
+            if (odd) {
+                lastOdd = known;
+            } else {
+                lastEven = known;
+            }
+        }
+        return known.text();
+    }
+
+    private String cut(int line) {
         int end = line < starts().length ? starts()[line] : text.length();
         while (end > starts()[line - 1] && (text.charAt(end - 1) == '\n' || text.charAt(end - 1) == '\r')) {
             end--;

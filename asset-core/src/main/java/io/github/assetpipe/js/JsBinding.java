@@ -13,6 +13,9 @@ final class JsBinding {
     /** Number of places that name it beside its declarations. */
     int references;
 
+    /** Its place among all in the order in which the text first names them. */
+    int order = Integer.MAX_VALUE;
+
     /** Whether the name must stay: seen from outside, by {@code eval} or through {@code with}. */
     boolean pinned;
 
@@ -39,6 +42,9 @@ final class JsBinding {
         /** Whether it is exported, a parameter, a caught error, imported or part of a pattern: its declaration must stay. */
         boolean held;
 
+        /** Whether it is one of a list of plain parameters, which have their values before anything else runs. */
+        boolean parameter;
+
         /** Whether nothing can read it before its declarator has run. */
         boolean settled;
 
@@ -58,7 +64,10 @@ final class JsBinding {
 
     /** Tells whether it has one value from its declaration on. */
     boolean isFixed() {
-        return !pinned && found.declarations == 1 && found.writes == 0 && (found.function != null || found.settled);
+        return !pinned
+                && found.declarations == 1
+                && found.writes == 0
+                && (found.function != null || found.settled || found.parameter && !scope.globals.contains("arguments"));
     }
 
     /** Tells whether its only declaration can go once nothing needs it. */

@@ -23,18 +23,24 @@ final class JsBranches {
             return statement(or(test, other.child(0), node));
         }
         if (noThen) {
-            node.children.set(0, JsFold.not(test));
+            node.children.set(0, JsNot.of(test));
             node.children.set(1, other);
             node.children.set(2, JsNode.none(other.end));
             return node;
         }
         if (then.is(JsKind.EXPRESSION) && other.is(JsKind.EXPRESSION)) {
-            return statement(conditional(test, then.child(0), other.child(0), node));
+            return statement(JsConditions.of(test, then.child(0), other.child(0), node));
         }
         boolean bothReturn = then.is(JsKind.RETURN) && other.is(JsKind.RETURN);
         if (bothReturn && !then.child(0).isAbsent() && !other.child(0).isAbsent()) {
-            then.children.set(0, conditional(test, then.child(0), other.child(0), node));
+            then.children.set(0, JsConditions.of(test, then.child(0), other.child(0), node));
             return then;
+        }
+        if (!noElse && JsNot.cost(test, true) < 0) {
+            node.children.set(0, JsNot.of(test));
+            node.children.set(1, other);
+            node.children.set(2, then);
+            return node;
         }
         if (then.is(JsKind.IF) && noElse && then.child(2).isAbsent()) {
             node.children.set(0, binary("&&", test, then.child(0), node));
@@ -45,6 +51,10 @@ final class JsBranches {
 
     /** Joins a branch that returns with the return after it, from the last one up. */
     static void returns(List<JsNode> list, boolean functionLevel) {
+        JsJumps.joinAlike(list);
+        if (functionLevel) {
+            lastOfMany(list);
+        }
         for (int i = list.size() - 2; i >= 0; i--) {
             JsNode branch = list.get(i);
             JsNode next = list.get(i + 1);
@@ -56,7 +66,7 @@ final class JsBranches {
             if (!returning || first.isAbsent() || next.child(0).isAbsent()) {
                 continue;
             }
-            next.children.set(0, conditional(branch.child(0), first, next.child(0), branch));
+            next.children.set(0, JsConditions.of(branch.child(0), first, next.child(0), branch));
             list.remove(i);
             if (i > 0 && list.get(i - 1).is(JsKind.EXPRESSION)) {
                 next.children.set(0, JsJoining.sequence(list.get(i - 1).child(0), next.child(0)));
@@ -65,26 +75,26 @@ final class JsBranches {
         }
         if (functionLevel) {
             dropLastReturn(list);
-            earlyReturns(list);
+            JsJumps.over(list, JsKind.RETURN);
         }
     }
 
-    /** {@code if(a)return;b} as {@code a||b}, where what follows is expressions to the end. */
-    private static void earlyReturns(List<JsNode> list) {
-        for (int i = list.size() - 2; i >= 0; i--) {
-            JsNode branch = list.get(i);
-            boolean leaves = branch.is(JsKind.IF)
-                    && branch.child(2).isAbsent()
-                    && branch.child(1).is(JsKind.RETURN)
-                    && branch.child(1).child(0).isAbsent();
-            if (!leaves || i + 2 != list.size() || !list.get(i + 1).is(JsKind.EXPRESSION)) {
-                continue;
-            }
-            JsNode rest = list.remove(i + 1);
-            list.remove(i);
-            JsJoining.append(list, statement(or(branch.child(0), rest.child(0), branch)));
-            i = list.size() - 1;
+    /** {@code if(a)return b;if(c)return d} at the end as {@code return a?b:c?d:void 0}. */
+    private static void lastOfMany(List<JsNode> list) {
+        int last = list.size() - 1;
+        if (last > 0 && returnsValue(list.get(last)) && returnsValue(list.get(last - 1))) {
+            JsNode end = list.get(last);
+            JsNode zero = new JsNode(JsKind.NUMBER, "0", end.end, end.end);
+            JsNode nothing = new JsNode(JsKind.UNARY, "void", end.end, end.end).add(zero);
+            list.add(new JsNode(JsKind.RETURN, "", end.end, end.end).add(nothing));
         }
+    }
+
+    private static boolean returnsValue(JsNode branch) {
+        return branch.is(JsKind.IF)
+                && branch.child(2).isAbsent()
+                && branch.child(1).is(JsKind.RETURN)
+                && !branch.child(1).child(0).isAbsent();
     }
 
     private static void dropLastReturn(List<JsNode> list) {
@@ -93,10 +103,18 @@ final class JsBranches {
             JsNode value = list.get(last).child(0);
             if (value.isAbsent()) {
                 list.remove(last);
-            } else if (value.is(JsKind.UNARY) && value.text.equals("void")) {
-                list.set(last, statement(value.child(0)));
+            } else if (givesNothing(value)) {
+                JsNode statement = statement(JsFold.withoutValue(value));
+                list.remove(last);
+                JsJoining.append(list, statement);
             }
         }
+    }
+
+    private static boolean givesNothing(JsNode value) {
+        return value.is(JsKind.SEQUENCE)
+                ? givesNothing(value.last())
+                : value.is(JsKind.UNARY) && value.text.equals("void");
     }
 
     private static JsNode statement(JsNode expression) {
@@ -104,23 +122,11 @@ final class JsBranches {
     }
 
     private static JsNode and(JsNode test, JsNode value, JsNode at) {
-        return test.is(JsKind.UNARY) && test.text.equals("!")
-                ? binary("||", test.child(0), value, at)
-                : binary("&&", test, value, at);
+        return JsNot.cost(test, true) < 0 ? binary("||", JsNot.of(test), value, at) : binary("&&", test, value, at);
     }
 
     private static JsNode or(JsNode test, JsNode value, JsNode at) {
-        return test.is(JsKind.UNARY) && test.text.equals("!")
-                ? binary("&&", test.child(0), value, at)
-                : binary("||", test, value, at);
-    }
-
-    private static JsNode conditional(JsNode test, JsNode then, JsNode other, JsNode at) {
-        boolean negated = test.is(JsKind.UNARY) && test.text.equals("!");
-        return new JsNode(JsKind.CONDITIONAL, "", at.start, at.end)
-                .add(negated ? test.child(0) : test)
-                .add(negated ? other : then)
-                .add(negated ? then : other);
+        return JsNot.cost(test, true) < 0 ? binary("&&", JsNot.of(test), value, at) : binary("||", test, value, at);
     }
 
     /** Returns {@code left operator right}, which stands where {@code at} stood. */

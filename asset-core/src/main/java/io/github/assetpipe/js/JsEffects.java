@@ -38,13 +38,13 @@ enum JsEffects {
     static JsEffects of(JsNode node) {
         return switch (node.kind) {
             case NONE, NUMBER, STRING, CONSTANT, REGEX, FUNCTION -> CONSTANT;
-            case THIS -> READS;
+            case THIS -> node.has(JsNode.UNSTEADY) ? READS : CONSTANT;
             case NAME -> name(node);
             case ARRAY, OBJECT, SEQUENCE, CONDITIONAL -> all(node);
             case PROPERTY -> all(node);
             case METHOD -> node.has(JsNode.COMPUTED) ? ANY : CONSTANT;
             case UNARY -> unary(node);
-            case BINARY -> HARMLESS.contains(node.text) ? all(node) : ANY;
+            case BINARY -> HARMLESS.contains(node.text) || isCheckOfNull(node) ? all(node) : ANY;
             case TEMPLATE -> node.size() == 1 ? CONSTANT : ANY;
             default -> ANY;
         };
@@ -61,10 +61,27 @@ enum JsEffects {
         JsNode operand = node.child(0);
         return switch (node.text) {
             case "!", "void" -> of(operand);
-            case "typeof" -> operand.is(JsKind.NAME) ? READS : of(operand);
+            case "typeof" -> operand.is(JsKind.NAME) && operand.binding == null ? READS : of(operand);
             case "-", "+", "~" -> operand.is(JsKind.NUMBER) ? CONSTANT : ANY;
             default -> ANY;
         };
+    }
+
+    /** {@code a==null} calls nothing of {@code a}, nor does a comparison of strings. */
+    private static boolean isCheckOfNull(JsNode node) {
+        boolean loose = node.text.equals("==") || node.text.equals("!=");
+        return loose
+                && (node.children.stream().anyMatch(JsEffects::isNothing)
+                        || node.children.stream().allMatch(JsEffects::isString));
+    }
+
+    private static boolean isNothing(JsNode node) {
+        return node.is(JsKind.CONSTANT) && node.text.equals("null")
+                || node.is(JsKind.UNARY) && node.text.equals("void");
+    }
+
+    private static boolean isString(JsNode node) {
+        return node.is(JsKind.STRING) || node.is(JsKind.UNARY) && node.text.equals("typeof");
     }
 
     private static JsEffects all(JsNode node) {

@@ -230,7 +230,11 @@ final class JsExpressionPrinter {
         } else {
             out.punctuation(node.text);
         }
-        operand(node, node.child(1), power ? level : level + 1);
+        // a&&(b&&c) is (a&&b)&&c.
+        boolean chained = isLogical(node.text)
+                && node.child(1).is(JsKind.BINARY)
+                && node.child(1).text.equals(node.text);
+        operand(node, node.child(1), power || chained ? level : level + 1);
     }
 
     private void operand(JsNode parent, JsNode child, int level) {

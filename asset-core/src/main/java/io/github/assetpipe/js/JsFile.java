@@ -96,6 +96,7 @@ public final class JsFile {
                     ? JsSimplify.apply(program, parsed.module())
                     : JsScopes.resolve(program, parsed.module());
             JsShorten.apply(program);
+            JsCollapse.apply(program);
             JsNames.shorten(root, program);
         }
         JsPrinter printer = new JsPrinter(source.length() / 2);

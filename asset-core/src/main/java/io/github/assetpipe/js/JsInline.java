@@ -40,6 +40,25 @@ final class JsInline {
         return changed;
     }
 
+    /** Puts the assignment at {@code at} in the place of the next read of its variable; the caller drops it where it stood. */
+    static boolean into(List<JsNode> sequence, int at) {
+        JsNode assignment = sequence.get(at);
+        JsBinding target = assignment.child(0).binding;
+        if (target == null) {
+            return false;
+        }
+        JsInline inline = new JsInline(target, assignment);
+        JsNode rest = new JsNode(JsKind.SEQUENCE, "", assignment.start, assignment.end);
+        rest.children.addAll(sequence.subList(at + 1, sequence.size()));
+        if (inline.expression(rest) != Search.FOUND) {
+            return false;
+        }
+        for (int i = 0; i < rest.size(); i++) {
+            sequence.set(at + 1 + i, rest.child(i));
+        }
+        return true;
+    }
+
     private static boolean declaration(List<JsNode> list, int at) {
         JsNode declaration = list.get(at);
         boolean changed = false;
@@ -133,7 +152,9 @@ final class JsInline {
         JsNode node = parent.child(index);
         if (node.is(JsKind.NAME) && node.binding == binding) {
             boolean called = index == 0 && (parent.is(JsKind.CALL) || parent.is(JsKind.TAGGED));
-            boolean changes = called && !value.is(JsKind.FUNCTION) && !value.is(JsKind.CALL)
+            boolean sets = value.is(JsKind.ASSIGN) || value.is(JsKind.UPDATE);
+            boolean changes = sets && needsParentheses(parent, index)
+                    || called && !value.is(JsKind.FUNCTION) && !value.is(JsKind.CALL)
                     || parent.is(JsKind.UNARY) && (parent.text.equals("typeof") || parent.text.equals("delete"));
             if (changes) {
                 return Search.BLOCKED;
@@ -143,6 +164,16 @@ final class JsInline {
             return Search.FOUND;
         }
         return expression(node);
+    }
+
+    private boolean needsParentheses(JsNode parent, int index) {
+        return switch (parent.kind) {
+            case BINARY, UNARY -> !value.is(JsKind.UPDATE);
+            case CALL, NEW -> index == 0;
+            case ARRAY, OBJECT, PROPERTY, ASSIGN, SEQUENCE, SPREAD, TEMPLATE -> false;
+            case CONDITIONAL, INDEX -> index == 0;
+            default -> true;
+        };
     }
 
     private Search expression(JsNode node) {

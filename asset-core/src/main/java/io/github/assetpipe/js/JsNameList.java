@@ -48,6 +48,7 @@ final class JsNameList {
             "undefined");
 
     private static final int ONE_LETTER = 54;
+    private static final int LETTERS = 64;
     private static final int LONGEST = 3;
 
     private final String letters;
@@ -70,6 +71,15 @@ final class JsNameList {
             }
         }
         return names.get(index);
+    }
+
+    /** Returns the length of the name at {@code index}, as if no word were reserved. */
+    static int length(int index) {
+        int length = 1;
+        for (int rest = index / ONE_LETTER; rest > 0; rest = (rest - 1) / LETTERS) {
+            length++;
+        }
+        return length;
     }
 
     /** Returns where a name stands in the list, or -1 when it is none of the list, or too long to meet one. */

@@ -22,6 +22,8 @@ final class JsNode {
     static final int AWAIT = 1 << 13;
     static final int ACCESSOR = 1 << 14;
     static final int STRICT = 1 << 15;
+    /** Of {@code this} where it may not be there yet: in a class that extends another. */
+    static final int UNSTEADY = 1 << 16;
 
     final JsKind kind;
     final List<JsNode> children;

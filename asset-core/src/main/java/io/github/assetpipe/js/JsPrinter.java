@@ -109,6 +109,10 @@ final class JsPrinter {
             expressions.print(expression, JsExpressionPrinter.SEQUENCE);
             out.raw(")");
         } else {
+            if (JsCalled.isFunction(expression.is(JsKind.SEQUENCE) ? expression.child(0) : expression)) {
+                // One character in place of the parentheses around the function.
+                out.raw("!");
+            }
             expressions.print(expression, JsExpressionPrinter.SEQUENCE);
         }
         out.semicolon();
@@ -129,7 +133,7 @@ final class JsPrinter {
 
     /** Prints the body of a loop or a branch, without braces where it is one statement. */
     private void body(JsNode node) {
-        JsNode single = unwrapped(node);
+        JsNode single = JsBodies.unwrapped(node);
         if (single.is(JsKind.EMPTY)) {
             out.raw(";");
         } else {
@@ -137,37 +141,15 @@ final class JsPrinter {
         }
     }
 
-    private static JsNode unwrapped(JsNode node) {
-        JsNode result = node;
-        while (result.is(JsKind.BLOCK)) {
-            List<JsNode> inner =
-                    result.children.stream().filter(c -> !c.is(JsKind.EMPTY)).toList();
-            if (inner.isEmpty()) {
-                return new JsNode(JsKind.EMPTY, "", node.start, node.end);
-            }
-            if (inner.size() > 1 || needsBlock(inner.get(0))) {
-                return result;
-            }
-            result = inner.get(0);
-        }
-        return result;
-    }
-
-    private static boolean needsBlock(JsNode node) {
-        return node.is(JsKind.VAR) && !node.text.equals("var")
-                || node.is(JsKind.CLASS)
-                || node.is(JsKind.FUNCTION)
-                || node.is(JsKind.LABELED) && needsBlock(node.child(0));
-    }
-
     private void ifStatement(JsNode node) {
         keyword(node, "if");
         parenthesized(node.child(0));
         JsNode alternate = node.child(2);
-        boolean hasElse = !alternate.isAbsent() && !unwrapped(alternate).is(JsKind.EMPTY);
-        if (hasElse && endsWithOpenIf(unwrapped(node.child(1)))) {
+        boolean hasElse =
+                !alternate.isAbsent() && !JsBodies.unwrapped(alternate).is(JsKind.EMPTY);
+        if (hasElse && JsBodies.endsWithOpenIf(JsBodies.unwrapped(node.child(1)))) {
             out.raw("{");
-            statement(unwrapped(node.child(1)));
+            statement(JsBodies.unwrapped(node.child(1)));
             out.dropSemicolon();
             out.raw("}");
         } else {
@@ -176,25 +158,6 @@ final class JsPrinter {
         if (hasElse) {
             out.word("else");
             body(alternate);
-        }
-    }
-
-    /** Tells whether an {@code else} after this statement would go to an {@code if} in it. */
-    private static boolean endsWithOpenIf(JsNode node) {
-        JsNode last = node;
-        while (true) {
-            switch (last.kind) {
-                case IF -> {
-                    if (last.child(2).isAbsent() || unwrapped(last.child(2)).is(JsKind.EMPTY)) {
-                        return true;
-                    }
-                    last = unwrapped(last.child(2));
-                }
-                case FOR, FOR_IN, FOR_OF, WHILE, WITH, LABELED -> last = unwrapped(last.last());
-                default -> {
-                    return false;
-                }
-            }
         }
     }
 

@@ -13,18 +13,24 @@ final class JsShorten {
     private JsShorten() {}
 
     static void apply(JsNode program) {
-        visit(program);
+        visit(program, false);
     }
 
     /** Works from the leaves up, so that what is looked at is short already. */
-    private static void visit(JsNode node) {
+    private static void visit(JsNode node, boolean test) {
         for (int i = 0; i < node.size(); i++) {
             if (node.child(i).is(JsKind.WHILE)) {
                 node.children.set(i, asFor(node.child(i)));
             }
-            visit(node.child(i));
+            boolean inner = isTest(node, i) || test && isPart(node, i);
+            visit(node.child(i), inner);
             if (isValue(node, i)) {
-                node.children.set(i, JsFold.apply(node.child(i), isTest(node, i)));
+                node.children.set(i, JsFold.apply(node.child(i), inner));
+            } else if (node.child(i).is(JsKind.INDEX)) {
+                node.children.set(i, JsFold.index(node.child(i)));
+            }
+            if (isUnused(node, i)) {
+                node.children.set(i, JsFold.withoutValue(node.child(i)));
             }
         }
         switch (node.kind) {
@@ -35,8 +41,24 @@ final class JsShorten {
                     functionBody(node);
                 }
             }
-            case IF, FOR, FOR_IN, FOR_OF, DO, WITH, LABELED -> bodies(node);
-
+            case FOR, FOR_IN, FOR_OF, DO -> {
+                JsNode body = node.is(JsKind.DO) ? node.child(0) : node.last();
+                if (node.is(JsKind.FOR)) {
+                    JsJumps.breakFirst(node);
+                }
+                if (body.is(JsKind.BLOCK)) {
+                    JsJumps.over(body.children, JsKind.CONTINUE);
+                }
+                bodies(node);
+            }
+            case IF, WITH, LABELED -> bodies(node);
+            case SWITCH -> lastBreak(node);
+            case VAR -> JsJoining.valuesLast(node);
+            case RETURN -> {
+                if (JsFold.isUndefined(node.child(0))) {
+                    node.children.set(0, JsNode.none(node.end));
+                }
+            }
             default -> {
                 // Nothing to shorten here.
             }
@@ -73,6 +95,37 @@ final class JsShorten {
             case IF, WHILE, CONDITIONAL -> index == 0;
             case FOR, DO -> index == 1;
             case UNARY -> parent.text.equals("!");
+            default -> false;
+        };
+    }
+
+    /** Tells whether the truth of an expression is that of its child, or a child's truth decides about it. */
+    private static boolean isPart(JsNode node, int index) {
+        return switch (node.kind) {
+            case BINARY -> node.text.equals("&&") || node.text.equals("||");
+            case CONDITIONAL -> index > 0;
+            case SEQUENCE -> index == node.size() - 1;
+            default -> false;
+        };
+    }
+
+    private static void lastBreak(JsNode node) {
+        JsNode last = node.last();
+        boolean breaks = node.size() > 1
+                && last.size() > 1
+                && last.last().is(JsKind.BREAK)
+                && last.last().text.isEmpty();
+        if (breaks) {
+            last.children.remove(last.size() - 1);
+        }
+    }
+
+    /** Tells whether an expression is evaluated for what it does only. */
+    private static boolean isUnused(JsNode parent, int index) {
+        return switch (parent.kind) {
+            case EXPRESSION -> true;
+            case SEQUENCE -> index < parent.size() - 1;
+            case FOR -> index == 0 && !parent.child(0).is(JsKind.VAR) || index == 2;
             default -> false;
         };
     }
@@ -115,7 +168,12 @@ final class JsShorten {
         JsReach.dropUnreachable(flat);
         List<JsNode> out = new ArrayList<>();
         for (JsNode statement : flat) {
-            JsJoining.append(out, statement.is(JsKind.IF) ? JsBranches.ifStatement(statement) : statement);
+            JsNode shorter = statement.is(JsKind.IF) ? JsBranches.ifStatement(statement) : statement;
+            if (JsJoining.isOnlyDeclared(shorter, functionLevel)) {
+                JsJoining.appendDeclared(out, shorter);
+            } else {
+                JsJoining.append(out, shorter);
+            }
         }
         JsBranches.returns(out, functionLevel);
         list.clear();
@@ -145,6 +203,16 @@ final class JsShorten {
                 statement.children.set(2, JsNode.none(other.start));
                 out.add(statement);
                 flatten(List.of(other), out);
+            } else if (statement.is(JsKind.IF)
+                    && JsReach.leaves(statement.child(2))
+                    && !isDeclaration(statement.child(1))) {
+                // The branch that leaves comes first.
+                JsNode then = statement.child(1);
+                statement.children.set(0, JsNot.of(statement.child(0)));
+                statement.children.set(1, statement.child(2));
+                statement.children.set(2, JsNode.none(then.start));
+                out.add(statement);
+                flatten(List.of(then), out);
             } else if (!statement.is(JsKind.EMPTY)) {
                 out.add(statement);
             }

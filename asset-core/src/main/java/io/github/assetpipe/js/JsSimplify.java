@@ -22,7 +22,7 @@ final class JsSimplify {
 
     /** Simplifies a program; its names are resolved anew when it returns the outermost scope. */
     static JsScope apply(JsNode program, boolean module) {
-        JsScope root = JsScopes.resolve(program, module);
+        JsScopes.resolve(program, module);
         JsUniqueNames.apply(program);
         JsSimplify simplify = new JsSimplify(module);
         for (int round = 0; round < ROUNDS && (round == 0 || simplify.changed); round++) {
@@ -30,16 +30,17 @@ final class JsSimplify {
             simplify.learn(program);
             simplify.visit(program);
             simplify.learn(program);
+            simplify.changed |= JsOnce.apply(program);
             simplify.inline(program);
         }
-        root = JsScopes.resolve(program, module);
-        return root;
+        return simplify.learn(program);
     }
 
-    private void learn(JsNode program) {
-        JsScopes.resolve(program, module);
+    private JsScope learn(JsNode program) {
+        JsScope root = JsScopes.resolve(program, module);
         JsUsage.find(program);
         JsOrder.find(program);
+        return root;
     }
 
     private void inline(JsNode node) {
@@ -58,9 +59,11 @@ final class JsSimplify {
             dropDead(list);
         }
         for (int i = 0; i < node.size(); i++) {
-            JsNode child = replaced(node, i);
-            if (child != node.child(i)) {
-                node.children.set(i, child);
+            JsNode child = node.child(i);
+            // What stands in its place may be of the same kind: a = a = b.
+            for (JsNode next = replaced(node, i); next != child; next = replaced(node, i)) {
+                node.children.set(i, next);
+                child = next;
                 changed = true;
             }
             visit(child);
@@ -127,7 +130,7 @@ final class JsSimplify {
         return shorter ? JsTruth.copy(value) : null;
     }
 
-    /** Returns the branch of an expression or statement that is always taken, or the child itself. */
+    /** Returns the branch that is always taken, the number that is always the result, or the child itself. */
     private static JsNode folded(JsNode parent, int index) {
         JsNode node = parent.child(index);
         if (node.is(JsKind.IF)) {
@@ -136,6 +139,16 @@ final class JsSimplify {
         if (node.is(JsKind.CONDITIONAL)) {
             Optional<Boolean> truth = JsTruth.of(node.child(0));
             return truth.map(t -> node.child(t ? 1 : 2)).orElse(node);
+        }
+        if (node.is(JsKind.CALL)) {
+            JsNode value = JsCalled.value(node);
+            return value == null ? node : value;
+        }
+        if (node.is(JsKind.BINARY) || node.is(JsKind.UNARY) && node.text.equals("~")) {
+            JsNode number = node.is(JsKind.UNARY) ? JsNumbers.complement(node) : JsNumbers.fold(node);
+            if (number != null) {
+                return number;
+            }
         }
         boolean logical = node.is(JsKind.BINARY) && (node.text.equals("&&") || node.text.equals("||"));
         if (logical) {

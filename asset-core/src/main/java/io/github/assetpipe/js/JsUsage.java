@@ -52,6 +52,9 @@ final class JsUsage {
             case FUNCTION -> function(node);
             case CLASS -> {
                 hold(node.child(0));
+                if (!node.child(1).isAbsent()) {
+                    unsteady(node);
+                }
                 inside(node, () -> node.children.subList(1, node.size()).forEach(this::visit));
             }
             case ASSIGN -> {
@@ -169,7 +172,7 @@ final class JsUsage {
     private void function(JsNode node) {
         JsNode name = node.child(0);
         Runnable body = () -> inside(node, () -> {
-            node.child(1).children.forEach(this::hold);
+            parameters(node.child(1));
             visit(node.child(2));
         });
         JsBinding binding = name.binding;
@@ -182,6 +185,24 @@ final class JsUsage {
         binding.found.function = node;
         binding.found.declaredIn = around;
         whenNeeded(binding, body);
+    }
+
+    private static void unsteady(JsNode node) {
+        if (node.is(JsKind.THIS)) {
+            node.flag(JsNode.UNSTEADY);
+        }
+        node.children.forEach(JsUsage::unsteady);
+    }
+
+    private void parameters(JsNode list) {
+        list.children.forEach(this::hold);
+        if (list.children.stream().allMatch(p -> p.is(JsKind.NAME))) {
+            for (JsNode parameter : list.children) {
+                if (parameter.binding != null) {
+                    parameter.binding.found.parameter = true;
+                }
+            }
+        }
     }
 
     /** Notes the names of a pattern that must stay; its defaults and computed keys are code. */

@@ -37,7 +37,7 @@ class JsFileTest {
                 "a = (b, c); f((d, e), g); ==> a=(b,c);f((d,e),g)",
                 "new (a())(); new (a.b().c)(); new a.b(); new (a.b) ==> new(a());new(a.b().c);new a.b;new a.b",
                 "new a().b; (new a).b ==> (new a).b;(new a).b",
-                "(function () {})(); (() => {})(); !function(){}() ==> (function(){})();(()=>{})();!function(){}()",
+                "(function () {})(); (() => {})(); !function(){}() ==> !function(){}();(()=>{})();!function(){}()",
                 "({}).a; ({a} = b); (class {}).b ==> ({}).a;({a}=b);(class{}).b",
                 "a = () => ({}); b = () => ({}).c; d = () => { return } ==> a=()=>({});b=()=>({}).c;d=()=>{return}",
                 "(a?.b).c; a?.b.c; (a?.b)(); delete a?.[b] ==> (a?.b).c;a?.b.c;(a?.b)();delete a?.[b]",
@@ -214,21 +214,21 @@ class JsFileTest {
                 "if (a) { b() } else { c() } ==> a?b():c()",
                 "if (!a) b() ==> a||b()",
                 "if (a) {} else { b() } ==> a||b()",
-                "if (a) { if (b) c() } ==> a&&(b&&c())",
+                "if (a) { if (b) c() } ==> a&&b&&c()",
                 "function f() { if (a) return 1; if (b) return 2; return 3 } ==> function f(){return a?1:b?2:3}",
                 "function f(x) { if (!x) return; g(); h() } ==> function f(n){n&&(g(),h())}",
                 "a(); b(); if (c) { d(); e() } ==> a(),b(),c&&(d(),e())",
-                "while (true) { if (x) break; y() } ==> for(;;){if(x)break;y()}",
+                "while (true) { if (x) break; y() } ==> for(;!x;)y()",
                 "var a = 1; var b = 2; for (var i = 0; i < 3; i++) f() ==> for(var a=1,b=2,i=0;i<3;i++)f()",
                 "function f() { return 1; var x; function g() {} alert(2) } ==> function f(){return 1}",
                 "if (a) { let y = 1; z(y) } else w() ==> a?z(1):w()",
                 "x = !(a === b); y = a['b']; z = 'a' + 'b' + c + 'd' + 'e' ==> x=a!==b,y=a.b,z=\"ab\"+c+\"de\"",
                 "x = [true, void 0]; y = undefined; z(typeof undefined) ==> x=[!0,void 0],y=void 0,z(typeof undefined)",
-                "for (;;) { if (a) { continue } else { b() } } ==> for(;;){if(a)continue;b()}",
+                "for (;;) { if (a) { continue } else { b() } } ==> for(;;)a||b()",
                 "if (false) { a() } else b() ==> b()",
                 "function f() { var debug = false; if (debug) { var late = 1; log() } return late } ==> function f(){var n;return n}",
-                "function f() { const big = 12; return big + big } ==> function f(){return 12+12}",
-                "function f() { return g(); function g() { return early } var early = 1 } ==> function f(){return n();function n(){return r}var r=1}",
+                "function f() { const big = 12; return big + big } ==> function f(){return 24}",
+                "function f() { return g(); function g() { return early } var early = 1 } ==> function f(){return n;var n=1}",
                 "function f(p) { var a = p.x, b = p.y; return a + b } ==> function f(n){return n.x+n.y}",
                 "function f(p) { var m = p.m; m() } ==> function f(n){var f=n.m;f()}",
                 "function f(p) { var v = p.x; p = 1; return v + p } ==> function f(n){var r=n.x;return n=1,r+n}",
@@ -239,6 +239,81 @@ class JsFileTest {
                 "function f() { eval('v'); var v = 1 } ==> function f(){eval(\"v\");var v=1}"
             })
     void writesStatementsShorter(String source, String expected) throws JsSyntaxException {
+        assertEquals(expected, shorten(source));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiterString = " ==> ",
+            quoteCharacter = '\u0001',
+            value = {
+                "x = a ? true : false; y = a ? false : true; z = !a ? 1 : 2 ==> x=!!a,y=!a,z=a?2:1",
+                "x = a === b ? true : c; y = a ? false : b; z = a ? b : true ==> x=a===b||c,y=!a&&b,z=!a||b",
+                "function f(a, b) { return a ? a : b } ==> function f(n,t){return n||t}",
+                "function f(a, b, c) { return a ? c : b ? c : g() } ==> function f(n,t,r){return n||t?r:g()}",
+                "function f(a, b, c) { if (a) { if (b) return c; return 0 } return 0 } ==> function f(n,t,r){return n&&t?r:0}",
+                "function f(a, b, g) { if (a) b = 1; else b = 2; g(b) } ==> function f(n,f,t){t(f=n?1:2)}",
+                "function f(a, o) { if (a) o.p = 1; else o.p = 2 } ==> function f(n,f){f.p=n?1:2}",
+                "if (a) o.p = 1; else o.p = 2 ==> a?o.p=1:o.p=2",
+                "function f(a, g) { if (a) g(1, 2); else g(1, 3) } ==> function f(n,f){f(1,n?2:3)}",
+                "function f(a, b) { if (a) { b(); return 1 } else { c(); return 1 } } ==> function f(n,t){return n?t():c(),1}",
+                "function f(a) { return a === null || a === undefined } ==> function f(n){return null==n}",
+                "function f(a) { return (a = g()) !== void 0 && a !== null } ==> function f(n){return null!=(n=g())}",
+                "function f(a) { return typeof a === 'undefined' || typeof b === 'undefined' } ==> function f(n){return void 0===n||\"undefined\"==typeof b}",
+                "if (!(a && !b)) c(); else d() ==> !a||b?c():d()",
+                "x = !(!a || b != c) ==> x=!!a&&b==c",
+                "y = !!(!a || b) ==> y=!a||!!b",
+                "function f(a) { if (a) return; for (;;) g() } ==> function f(f){if(!f)for(;;)g()}",
+                "function f(a) { if (a) { g(); return } h(); return } ==> function f(n){n?g():h()}",
+                "function f(a) { if (a) g(); else return 1; return h() } ==> function f(n){return n?(g(),h()):1}",
+                "function f(a, b) { if (a) return 1; if (b) return 1 } ==> function f(n,f){if(n||f)return 1}",
+                "function f(a, b) { if (a) return 1; if (b) return 2 } ==> function f(n,t){return n?1:t?2:void 0}",
+                "for (var i = 0; i < 9; i++) { if (a) continue; b(); c() } ==> for(var i=0;i<9;i++)a||(b(),c())",
+                "switch (a) { case 1: b(); break; case 2: c(); break } ==> switch(a){case 1:b();break;case 2:c()}",
+                "function f(a) { a = g(); h(a); return a = 3 } ==> function f(n){return n=g(),h(n),3}",
+                "function f(a) { a--; if (a < 0) g() } ==> function f(n){--n<0&&g()}",
+                "function f(h) { var a = 1, b; b = g(); return h(b, b, a) } ==> function f(n){var r;return n(r=g(),r,1)}",
+                "function f() { g(); function h() { return h() } var a; for (a in b) c(a) } ==> function f(){var n;for(n in g(),b)c(n)}",
+                "function f() { g(once); function once() { return 1 } } ==> function f(){g(function(){return 1})}",
+                "function f() { function once(a) { return a + 1 } return function () { return once(2) } } ==> function f(){return function(){return function(n){return n+1}(2)}}",
+                "function f() { for (var i of b) once(i); function once(a) { g(a); g(a) } } ==> function f(){for(var n of b)f(n);function f(n){g(n),g(n)}}",
+                "function f() { function value() { return b() } for (;;) c(value()) } ==> function f(){for(;;)c(b())}",
+                "x = function () { return function (a) { g(a) } }() ==> x=function(n){g(n)}",
+                "x = function () { return this }() ==> x=function(){return this}()",
+                "(function () { a() })(); b() ==> !function(){a()}(),b()",
+                "x = 1 << 3 | 4, y = ~5, z = 3 - 7, w = 1 / 3 ==> x=12,y=-6,z=-4,w=1/3",
+                "if ((a & 4) !== 0) b(); c = 0 === (a & 4) ==> 4&a&&b(),c=0===(4&a)",
+                "a.b['c'] = 1; a['d']++ ==> a.b.c=1,a.d++",
+                "x = 12 + 'px' ==> x=\"12px\"",
+                "function f() { let a = g(), b; b = h(a); return b + a } ==> function f(){let t,n=g();return t=h(n),t+n}"
+            })
+    void writesExpressionsShorter(String source, String expected) throws JsSyntaxException {
+        assertEquals(expected, shorten(source));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiterString = " ==> ",
+            quoteCharacter = '\u0001',
+            value = {
+                // A getter may change what comes after it.
+                "function f(a) { if (a.x) a = 1; else b.c = 2 } ==> function f(n){n.x?n=1:b.c=2}",
+                "function f(a, g) { g = h; a.x ? g(1) : g(2) } ==> function f(n,f){f=h,n.x?f(1):f(2)}",
+                // arguments[0] is the parameter in sloppy code.
+                "function f(a) { arguments[0] = 1; b() ? g(a, 1) : g(a, 2) } ==> function f(n){arguments[0]=1,b()?g(n,1):g(n,2)}",
+                // Only a boolean is what its double negation is.
+                "x = !!a; y = !!(a && b) ==> x=!!a,y=!!a&&!!b",
+                // this and arguments are those of the function.
+                "x = function () { return arguments }() ==> x=function(){return arguments}()",
+                // What finally reads was assigned.
+                "function f(a) { try { return a = 1 } finally { g(a) } } ==> function f(t){try{return t=1}finally{g(t)}}",
+                "function f(a) { h(function () { return a }); return a = 1 } ==> function f(n){return h(function(){return n}),n=1}",
+                // A class makes its functions strict, where this is another one.
+                "function f() { function sloppy() { return this.a } return class { m() { return sloppy() } } } ==> function f(){function n(){return this.a}return class{m(){return n()}}}",
+                // this is not there before super().
+                "class A extends B { constructor() { var t; t = super(); g(this, t) } } ==> class A extends B{constructor(){var s;s=super(),g(this,s)}}"
+            })
+    void leavesWhatWouldDoAnotherThing(String source, String expected) throws JsSyntaxException {
         assertEquals(expected, shorten(source));
     }
 

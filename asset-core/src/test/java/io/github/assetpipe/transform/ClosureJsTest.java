@@ -32,14 +32,14 @@ class ClosureJsTest {
     @Test
     void minifiesAClassicScript() {
         assertEquals(
-                "(function(){alert(\"ab\")})()",
+                "!function(){alert(\"ab\")}()",
                 text(minify("(function () { var unused = 1; alert('a' + 'b'); })();\n")));
     }
 
     @Test
     void keepsDirectivesWhereTheyAre() {
         assertEquals(
-                "(function(){'use strict';window.f=function(){'use strict';return this}})()",
+                "!function(){'use strict';window.f=function(){'use strict';return this}}()",
                 text(minify(
                         "(function () { 'use strict'; window.f = function () { 'use strict'; return this }; })();\n")));
     }
@@ -69,7 +69,7 @@ class ClosureJsTest {
     @Test
     void keepsLicencesOnTop() {
         assertEquals(
-                "/*! (c) me */\nalert(3);", text(minify("/*! (c) me */\n// gone, this comment goes\nalert(1 + 2);\n")));
+                "/*! (c) me */\nalert(3)", text(minify("/*! (c) me */\n// gone, this comment goes\nalert(1 + 2);\n")));
     }
 
     @Test

@@ -26,7 +26,7 @@ final class Engines implements AutoCloseable {
         List<AssetFolder> folders = folders(config);
         // With source maps in any case: they tell which imports bring rules that no page uses.
         this.dart = new DartSass(config.sass(), folders, true, Math.min(2, config.threads()), config.engineTimeout());
-        this.libsass = new LibSass(config.sass(), folders, true);
+        this.libsass = new LibSass(config.sass(), folders, true, config.engineTimeout());
         this.scripts = config.minify().js() == MinifyOptions.JsEngine.NATIVE
                 ? new NativeJs(config.minify(), maps, config.engineTimeout())
                 : new ClosureJs(config.minify(), maps, config.engineTimeout());

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeoutException;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,7 @@ public final class LibSass implements Transformer {
     private final SassOptions options;
     private final List<AssetFolder> folders;
     private final boolean sourceMaps;
+    private final int timeout;
 
     /** Creates a compiler; the native library is loaded when the first stylesheet is compiled. */
     public LibSass(SassOptions options, boolean sourceMaps) {
@@ -39,9 +41,15 @@ public final class LibSass implements Transformer {
      * @param folders where {@code asset-url()} and {@code inline-image()} find files, the first that has one wins
      */
     public LibSass(SassOptions options, List<AssetFolder> folders, boolean sourceMaps) {
+        this(options, folders, sourceMaps, 0);
+    }
+
+    /** As above; a stylesheet may take {@code timeout} seconds, 0 for no limit. */
+    public LibSass(SassOptions options, List<AssetFolder> folders, boolean sourceMaps, int timeout) {
         this.options = options;
         this.folders = List.copyOf(folders);
         this.sourceMaps = sourceMaps;
+        this.timeout = timeout;
     }
 
     @Override
@@ -64,6 +72,17 @@ public final class LibSass implements Transformer {
     @Override
     public TransformResult transform(TransformInput input, Lookup lookup) {
         LibSassCompiler.require();
+        try {
+            // It runs in this process and can't be stopped: its thread is left behind, and the build ends.
+            return DeepStack.call(() -> compile(input, lookup), timeout);
+        } catch (TimeoutException e) {
+            return new TransformResult(
+                    List.of(),
+                    List.of(EngineFaults.tooSlow("libsass", input.file(), SassText.of(input.content()), timeout)));
+        }
+    }
+
+    private TransformResult compile(TransformInput input, Lookup lookup) {
         SassImports imports = new SassImports(lookup, options.loadPaths());
         String text = SassText.of(input.content());
         LogicalPath path = input.path().sibling(input.path().stem() + ".css");

@@ -55,6 +55,21 @@ class EngineTimeoutTest {
     }
 
     @Test
+    void aStylesheetThatLibsassDoesNotGetDoneWithIsNamed() {
+        // Ends some time after the limit, so that no thread of this test goes on for ever.
+        String slow = "@for $i from 1 through 20000000 { $x: $i % 7 }\n.a { b: c }";
+        LibSass sass = new LibSass(SassOptions.defaults(), List.of(), false, 1);
+        TransformResult result = assertTimeoutPreemptively(
+                PATIENCE, () -> sass.transform(TransformerLaws.input("shop.scss", slow), Lookup.none()));
+
+        assertTrue(result.failed());
+        Diagnostic told = result.diagnostics().get(0);
+        assertEquals("engine-timeout", told.id());
+        assertTrue(told.toString().contains("shop.scss:1:1"), told.toString());
+        assertTrue(told.message().contains("libsass was stopped"), told.message());
+    }
+
+    @Test
     void aCompilerThatAnswersInTimeIsKeptForTheNextStylesheet() {
         try (DartSass sass = new DartSass(SassOptions.defaults(), List.of(), false, 1, 120)) {
             assertFalse(compiles(sass).failed());

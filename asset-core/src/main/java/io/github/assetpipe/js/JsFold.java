@@ -159,7 +159,8 @@ final class JsFold {
         }
         JsNode literal = node.child(0);
         JsNode asked = node.child(1);
-        boolean undefined = literal.is(JsKind.STRING)
+        boolean undefined = !node.has(JsNode.UNSTEADY)
+                && literal.is(JsKind.STRING)
                 && JsText.valueOf(literal.text).equals("undefined")
                 && asked.is(JsKind.UNARY)
                 && asked.text.equals("typeof")
@@ -223,7 +224,7 @@ final class JsFold {
     }
 
     private static boolean isComparison(JsNode node, String operator) {
-        return node.is(JsKind.BINARY) && node.text.equals(operator);
+        return node.is(JsKind.BINARY) && node.text.equals(operator) && !node.has(JsNode.UNSTEADY);
     }
 
     private static boolean isNull(JsNode node) {

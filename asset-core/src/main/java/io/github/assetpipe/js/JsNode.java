@@ -22,7 +22,10 @@ final class JsNode {
     static final int AWAIT = 1 << 13;
     static final int ACCESSOR = 1 << 14;
     static final int STRICT = 1 << 15;
-    /** Of {@code this} where it may not be there yet: in a class that extends another. */
+    /**
+     * Of {@code this} where it may not be there yet: in a class that extends another. Of comparisons that may meet
+     * {@code document.all}, which is an object and says that it is undefined.
+     */
     static final int UNSTEADY = 1 << 16;
 
     final JsKind kind;

@@ -13,7 +13,25 @@ final class JsShorten {
     private JsShorten() {}
 
     static void apply(JsNode program) {
+        if (namesDocumentAll(program)) {
+            markComparisons(program);
+        }
         visit(program, false);
+    }
+
+    /** Polyfills ask whether {@code document.all} says that it is undefined though it is not. */
+    private static boolean namesDocumentAll(JsNode node) {
+        boolean all = node.is(JsKind.MEMBER) && node.child(1).text.equals("all");
+        JsNode object = all ? node.child(0) : node;
+        boolean named = all
+                && (object.is(JsKind.NAME) && object.text.equals("document")
+                        || object.is(JsKind.MEMBER) && object.child(1).text.equals("document"));
+        return named || node.children.stream().anyMatch(JsShorten::namesDocumentAll);
+    }
+
+    private static void markComparisons(JsNode node) {
+        node.flags |= node.is(JsKind.BINARY) ? JsNode.UNSTEADY : 0;
+        node.children.forEach(JsShorten::markComparisons);
     }
 
     /** Works from the leaves up, so that what is looked at is short already. */

@@ -303,6 +303,8 @@ class JsFileTest {
                 "function f(a) { arguments[0] = 1; b() ? g(a, 1) : g(a, 2) } ==> function f(n){arguments[0]=1,b()?g(n,1):g(n,2)}",
                 // Only a boolean is what its double negation is.
                 "x = !!a; y = !!(a && b) ==> x=!!a,y=!!a&&!!b",
+                // document.all is an object that says it is undefined, and polyfills ask.
+                "var all = document.all; x = typeof all == 'undefined' && all !== undefined ==> var all=document.all;x=\"undefined\"==typeof all&&void 0!==all",
                 // this and arguments are those of the function.
                 "x = function () { return arguments }() ==> x=function(){return arguments}()",
                 // What finally reads was assigned.

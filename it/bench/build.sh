@@ -6,7 +6,7 @@
 #   BENCH_REPOSITORY  the local Maven repository with the plugin; made and kept current below target/ otherwise
 #   BENCH_CACHE       a cache folder that is kept from run to run, for warm builds
 #   BENCH_KEEP=1      OUT and the build's own folder stay, for builds on top of builds
-#   BENCH_JS          the engine for scripts: native (the default here: between esbuild and terser in size) or closure
+#   BENCH_JS          the engine for scripts: native (the default here: as small as terser) or closure
 #   BENCH_JVM         what .mvn/jvm.config of the site says; by default what the page on speed recommends, "" for nothing
 #   BENCH_ARGS        further arguments to mvn, such as -Dasset.threads=1
 set -euo pipefail

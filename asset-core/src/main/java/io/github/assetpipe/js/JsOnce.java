@@ -29,7 +29,7 @@ final class JsOnce {
         JsOnce once = new JsOnce();
         once.collect(program, null);
         if (once.sees) {
-            once.elsewhere.clear();
+            return false;
         }
         if (!once.values.isEmpty() || !once.elsewhere.isEmpty()) {
             once.replace(program);
@@ -116,7 +116,15 @@ final class JsOnce {
         if (function == null) {
             return null;
         }
-        return JsCalled.value(new JsNode(JsKind.CALL, "", call.start, call.end).add(function));
+        JsNode value = JsCalled.value(new JsNode(JsKind.CALL, "", call.start, call.end).add(function));
+        return value == null || setsGlobal(value) ? null : value;
+    }
+
+    /** In strict code, a variable that is not declared can't be set; the function may have stood in other code. */
+    private static boolean setsGlobal(JsNode node) {
+        boolean sets = node.is(JsKind.ASSIGN) || node.is(JsKind.UPDATE);
+        return sets && node.child(0).is(JsKind.NAME) && node.child(0).binding == null
+                || node.children.stream().anyMatch(JsOnce::setsGlobal);
     }
 
     /** Writes a function where another one calls it: a call makes no more than one of it, as no loop is around. */

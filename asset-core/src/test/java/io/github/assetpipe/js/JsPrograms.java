@@ -171,7 +171,7 @@ final class JsPrograms {
     }
 
     private String composedStatement() {
-        return switch (random.nextInt(20)) {
+        return switch (random.nextInt(24)) {
             case 0, 1 -> "if(" + test() + ")" + body();
             case 2, 3 -> "if(" + test() + ")" + body() + "else " + body();
             case 4 -> "if(" + test() + ")" + jump();
@@ -188,6 +188,9 @@ final class JsPrograms {
                 "if(" + test() + "){" + variable() + "=" + expression() + "}else{" + variable() + "=" + expression()
                         + "}";
             case 15 -> chained();
+            case 16 -> classes();
+            case 17 -> generator();
+            case 18 -> destructured();
             default -> expressionStatement();
         };
     }
@@ -207,6 +210,38 @@ final class JsPrograms {
         String middle = random.nextBoolean() ? statement() : "";
         return pick("var ", "let ", "const ") + first + "=" + value + ";" + middle + pick("var ", "const ") + second
                 + "=" + first + ";" + statement() + use + ";";
+    }
+
+    private String classes() {
+        String name = "C" + counter++;
+        String p = "p" + counter++;
+        String method = scoped(List.of(p, "this.a"), () -> statement() + "return " + expression() + ";");
+        String before = scoped(List.of(p), this::expressionStatement);
+        String after = scoped(List.of(p, "this.a"), this::statement);
+        return "class " + name + "B{constructor(x){this.a=x}}class " + name + " extends " + name + "B{constructor(" + p
+                + "){"
+                + before + "super(" + p + ");" + after + "}m(" + p + "){" + method + "}get g(){return this.a}}log(new "
+                + name
+                + "(" + expression() + ").m(" + expression() + "),new " + name + "(1).g);";
+    }
+
+    private String generator() {
+        String name = "g" + counter++;
+        String p = "p" + counter++;
+        String text = scoped(
+                List.of(p), () -> statement() + "yield " + expression() + ";" + statement() + "yield " + p + ";");
+        return "function*" + name + "(" + p + "=" + leaf() + "){" + text + "}for(var " + name + "i of " + name + "("
+                + pick("", expression()) + "))log(" + name + "i);";
+    }
+
+    private String destructured() {
+        String first = "d" + counter++;
+        String second = "d" + counter++;
+        String text = pick("var ", "let ") + "{k:" + first + "=" + expression() + ",..." + second + "}={k:"
+                + expression() + ",z:" + expression() + "};";
+        variables.add(first);
+        return text + "log(" + second + "," + first + ");[" + variable() + "," + variable() + "]=[" + expression() + ","
+                + expression() + "];";
     }
 
     private String braced() {

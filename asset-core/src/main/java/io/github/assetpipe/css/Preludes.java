@@ -227,9 +227,12 @@ final class Preludes {
                     }
                 }
                 out.append(')');
+            } else if (tokens.type(at) == TokenType.IDENT
+                    && Chars.lower(tokens.text(at)).equals("to")) {
+                out.append("to ");
             } else if (!tokens.type(at).isTrivia()) {
-                String text = next - at > 1 ? RawText.of(tokens, at, next) : Chars.lower(tokens.text(at));
-                out.append(text).append(' ');
+                // Nothing else may stand there: browsers drop the rule, and it stays as it is.
+                return RawText.of(tokens, from, limit);
             }
             at = next;
         }

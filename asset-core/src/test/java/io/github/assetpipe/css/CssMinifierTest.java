@@ -293,6 +293,12 @@ class CssMinifierTest {
     }
 
     @Test
+    void aScopeThatIsNoScopeStaysAsItIs() {
+        minifies("@scope ( .a ) TO ( .b ){img{color:red}}", "@scope(.a)to (.b){img{color:red}}");
+        minifies("@scope (.a) X url(A.png){img{color:red}}", "@scope(.a) X url(A.png){img{color:red}}");
+    }
+
+    @Test
     void keepsAtRulesOfNoKnownGrammarWhole() {
         minifies("a{@scope color: x( 1 );top:0}", "a{@scope color: x( 1 );top:0}");
         minifies("@x\\[ y;a{top:0}", "@x\\[ y;a{top:0}");

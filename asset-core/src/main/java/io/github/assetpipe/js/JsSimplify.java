@@ -25,15 +25,23 @@ final class JsSimplify {
         JsScopes.resolve(program, module);
         JsUniqueNames.apply(program);
         JsSimplify simplify = new JsSimplify(module);
-        for (int round = 0; round < ROUNDS && (round == 0 || simplify.changed); round++) {
+        JsScope root = simplify.learn(program);
+        for (int round = 0; round < ROUNDS; round++) {
             simplify.changed = false;
-            simplify.learn(program);
             simplify.visit(program);
-            simplify.learn(program);
-            simplify.changed |= JsOnce.apply(program);
+            boolean dropped = simplify.changed;
+            if (dropped) {
+                root = simplify.learn(program);
+            }
+            simplify.changed = JsOnce.apply(program);
             simplify.inline(program);
+            if (simplify.changed) {
+                root = simplify.learn(program);
+            } else if (!dropped) {
+                break;
+            }
         }
-        return simplify.learn(program);
+        return root;
     }
 
     private JsScope learn(JsNode program) {

@@ -49,7 +49,8 @@ final class RelativeColors {
             if (alpha.isWord("alpha")) {
                 return color.toPart();
             }
-            return alpha instanceof Part.Num ? new Rgba(color.rgb(), ColorReader.alpha(alpha)).toPart() : shorter;
+            boolean number = alpha instanceof Part.Num num && (num.isNumber() || num.isPercent());
+            return number ? new Rgba(color.rgb(), ColorReader.alpha(alpha)).toPart() : shorter;
         }
         return shorter;
     }

@@ -293,6 +293,12 @@ class CssMinifierTest {
     }
 
     @Test
+    void aRelativeColourWithALengthForItsAlphaStaysAsItIs() {
+        minifies("a{color:rgb(from #123456 r g b / .5px)}", "a{color:rgb(from#123456 r g b/.5px)}");
+        minifies("a{color:rgb(from #123456 r g b / 50%)}", "a{color:#12345680}");
+    }
+
+    @Test
     void aScopeThatIsNoScopeStaysAsItIs() {
         minifies("@scope ( .a ) TO ( .b ){img{color:red}}", "@scope(.a)to (.b){img{color:red}}");
         minifies("@scope (.a) X url(A.png){img{color:red}}", "@scope(.a) X url(A.png){img{color:red}}");

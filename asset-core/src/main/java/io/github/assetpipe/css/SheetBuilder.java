@@ -157,7 +157,10 @@ final class SheetBuilder {
     /** Tells whether every browser takes a frame's selector, so that it may share a list with others. */
     private static boolean isFrame(String text) {
         int digits = text.length() - 1;
-        boolean percentage = digits > 0 && text.charAt(digits) == '%' && Chars.isDigit(text.charAt(digits - 1));
+        boolean percentage = digits > 0
+                && text.charAt(digits) == '%'
+                && Chars.isDigit(text.charAt(digits - 1))
+                && text.indexOf('.') == text.lastIndexOf('.');
         for (int i = 0; percentage && i < digits; i++) {
             percentage = Chars.isDigit(text.charAt(i)) || text.charAt(i) == '.';
         }

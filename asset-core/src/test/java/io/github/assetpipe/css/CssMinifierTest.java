@@ -299,6 +299,11 @@ class CssMinifierTest {
     }
 
     @Test
+    void aKeyframeWithTwoNumbersStaysAsItIs() {
+        minifies("@keyframes a{50..0%{top:0}to{top:1px}}", "@keyframes a{50..0%{top:0}to{top:1px}}");
+    }
+
+    @Test
     void aScopeThatIsNoScopeStaysAsItIs() {
         minifies("@scope ( .a ) TO ( .b ){img{color:red}}", "@scope(.a)to (.b){img{color:red}}");
         minifies("@scope (.a) X url(A.png){img{color:red}}", "@scope(.a) X url(A.png){img{color:red}}");

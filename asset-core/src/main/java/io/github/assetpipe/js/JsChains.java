@@ -16,6 +16,11 @@ final class JsChains {
         return at.is(JsKind.CALL) || at.is(JsKind.IMPORT_CALL);
     }
 
+    /** Returns an expression that moves to another place, where an optional chain must not become a part of a longer one. */
+    static JsNode closed(JsNode node) {
+        return isOptionalChain(node) ? node.flag(JsNode.PARENTHESIZED) : node;
+    }
+
     /** Tells whether a chain has a link that is taken only where there is something. */
     static boolean isOptionalChain(JsNode node) {
         JsNode at = node;

@@ -14,7 +14,7 @@ final class JsCollapse {
             if (child.is(JsKind.SEQUENCE)) {
                 sequence(child);
                 if (child.size() == 1) {
-                    node.children.set(i, child.child(0));
+                    node.children.set(i, JsChains.closed(child.child(0)));
                 }
             }
         }

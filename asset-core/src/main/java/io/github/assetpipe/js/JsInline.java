@@ -160,7 +160,7 @@ final class JsInline {
                 return Search.BLOCKED;
             }
             parent.flags &= ~JsNode.SHORTHAND;
-            parent.children.set(index, value);
+            parent.children.set(index, JsChains.closed(value));
             return Search.FOUND;
         }
         return expression(node);

@@ -53,7 +53,9 @@ final class JsJumps {
         boolean breaks = first.is(JsKind.IF)
                 && first.child(2).isAbsent()
                 && first.child(1).is(JsKind.BREAK)
-                && first.child(1).text.isEmpty();
+                && first.child(1).text.isEmpty()
+                // The test leaves the block, and what is declared in it.
+                && (body == first || body.children.stream().noneMatch(JsJumps::declares));
         if (!breaks) {
             return;
         }

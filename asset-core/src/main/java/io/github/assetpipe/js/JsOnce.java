@@ -83,7 +83,7 @@ final class JsOnce {
             JsNode result = result(child);
             if (result != null) {
                 values.put(child.child(0).binding, result);
-                node.children.set(i, result);
+                node.children.set(i, JsChains.closed(result));
                 changed = true;
                 i--;
                 continue;

@@ -43,7 +43,7 @@ final class JsShorten {
             boolean inner = isTest(node, i) || test && isPart(node, i);
             visit(node.child(i), inner);
             if (isValue(node, i)) {
-                node.children.set(i, JsFold.apply(node.child(i), inner));
+                fold(node, i, inner);
             } else if (node.child(i).is(JsKind.INDEX)) {
                 node.children.set(i, JsFold.index(node.child(i)));
             }
@@ -115,6 +115,14 @@ final class JsShorten {
             case UNARY -> parent.text.equals("!");
             default -> false;
         };
+    }
+
+    private static void fold(JsNode node, int index, boolean test) {
+        JsNode child = node.child(index);
+        JsNode folded = JsFold.apply(child, test);
+        // A member by its name is the same link of a chain as before.
+        boolean link = folded == child || child.is(JsKind.INDEX);
+        node.children.set(index, link ? folded : JsChains.closed(folded));
     }
 
     /** Tells whether the truth of an expression is that of its child, or a child's truth decides about it. */

@@ -70,14 +70,14 @@ final class JsSimplify {
             JsNode child = node.child(i);
             // What stands in its place may be of the same kind: a = a = b.
             for (JsNode next = replaced(node, i); next != child; next = replaced(node, i)) {
-                node.children.set(i, next);
+                node.children.set(i, JsChains.closed(next));
                 child = next;
                 changed = true;
             }
             visit(child);
             JsNode folded = folded(node, i);
             if (folded != child) {
-                node.children.set(i, folded);
+                node.children.set(i, JsChains.closed(folded));
                 changed = true;
             }
         }

@@ -303,6 +303,15 @@ class JsFileTest {
                 "function f(a) { arguments[0] = 1; b() ? g(a, 1) : g(a, 2) } ==> function f(n){arguments[0]=1,b()?g(n,1):g(n,2)}",
                 // Only a boolean is what its double negation is.
                 "x = !!a; y = !!(a && b) ==> x=!!a,y=!!a&&!!b",
+                // The end of an optional chain stays its end.
+                "function f(a) { var x = a?.b; return x.c } ==> function f(n){return(n?.b).c}",
+                "function f(a) { var x = a?.(); return x() } ==> function f(n){return(n?.())()}",
+                "x = (() => a?.b)().c ==> x=(a?.b).c",
+                "x = (true ? a?.b : 0).c; y = (c ? a?.b : a?.b).d ==> x=(a?.b).c,y=(c,a?.b).d",
+                "x = a?.['b'].c; y = a?.b['c'].d ==> x=a?.b.c,y=a?.b.c.d",
+                "function f(a) { var unused; return (unused = a?.b).c } ==> function f(n){return(n?.b).c}",
+                // The function is declared in the body only.
+                "for (;;) { if (g()) break; function g() { return 1 } h() } ==> for(;;){if(g())break;function g(){return 1}h()}",
                 // document.all is an object that says it is undefined, and polyfills ask.
                 "var all = document.all; x = typeof all == 'undefined' && all !== undefined ==> var all=document.all;x=\"undefined\"==typeof all&&void 0!==all",
                 // this and arguments are those of the function.

@@ -124,11 +124,15 @@ final class SizeSections {
     private static void part(Html html, List<PageRow> pages, boolean open) {
         String range =
                 pages.get(0).file() + " to " + pages.get(pages.size() - 1).file();
-        html.raw(open ? "<details class=sheet open><summary>" : "<details class=sheet><summary>")
-                .text(range)
-                .raw("</summary>");
-        table(html, "Pages " + range, pages);
-        html.raw("</details>");
+        if (open) {
+            html.raw("<details class=sheet open><summary>").text(range).raw("</summary>");
+            table(html, "Pages " + range, pages);
+            html.raw("</details>");
+        } else {
+            html.closedPart(range, "");
+            table(html, "Pages " + range, pages);
+            html.endClosedPart();
+        }
     }
 
     private static void table(Html html, String caption, List<PageRow> pages) {

@@ -13,7 +13,7 @@ import io.github.assetpipe.page.PageText;
 import io.github.assetpipe.page.Reference;
 import io.github.assetpipe.page.References;
 import io.github.assetpipe.page.dialect.Dialects;
-import io.github.assetpipe.run.Memory;
+import io.github.assetpipe.run.WatchMemory;
 import io.github.assetpipe.text.UrlText;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -82,7 +82,7 @@ final class AssetLinks {
     private AssetLinks() {}
 
     /** Returns what an asset refers to; nothing for one that {@link #canLink} says no of. */
-    static Found of(Asset asset, Memory memory) {
+    static Found of(Asset asset, WatchMemory memory) {
         return canLink(asset)
                 ? memory.of(Found.class, asset.path().value(), asset.content(), content -> read(asset, content.text()))
                 : new Found(List.of(), ModuleLinks.of(""));

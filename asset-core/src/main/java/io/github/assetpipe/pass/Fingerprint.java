@@ -10,7 +10,7 @@ import io.github.assetpipe.model.Site;
 import io.github.assetpipe.option.FingerprintOptions;
 import io.github.assetpipe.option.SourceMapOptions;
 import io.github.assetpipe.run.Build;
-import io.github.assetpipe.run.Memory;
+import io.github.assetpipe.run.WatchMemory;
 import io.github.assetpipe.text.Globs;
 import io.github.assetpipe.text.SourceMap;
 import io.github.assetpipe.text.SourceMaps;
@@ -94,7 +94,7 @@ public final class Fingerprint implements Pass {
         return site.withAssets(done.values());
     }
 
-    private static Linked read(Site site, Asset asset, Memory memory) {
+    private static Linked read(Site site, Asset asset, WatchMemory memory) {
         if (!AssetLinks.canLink(asset)) {
             // Reading and hashing is the work here; it is done on the threads.
             asset.content().sha256();
@@ -154,7 +154,7 @@ public final class Fingerprint implements Pass {
             SortedMap<LogicalPath, Asset> done,
             Set<LogicalPath> pinned,
             List<Diagnostic> diagnostics,
-            Memory memory) {
+            WatchMemory memory) {
         Asset asset = one.asset();
         TextEdits edits = new TextEdits(one.text());
         for (AssetLinks.Link link : one.links()) {

@@ -119,10 +119,10 @@ final class BundleSection {
             if (left.size() > 1) {
                 html.raw("<details><summary>" + left.size() + " files</summary><ul>");
                 left.forEach(p -> html.raw("<li>")
-                                .text(p.source() + " ")
-                                .raw("<span class=dim>")
-                                .text(Bytes.text(p.bytes()))
-                                .raw("</span></li>"));
+                        .text(p.source() + " ")
+                        .raw("<span class=dim>")
+                        .text(Bytes.text(p.bytes()))
+                        .raw("</span></li>"));
                 html.raw("</ul></details>");
             } else {
                 left.forEach(p -> html.text(p.source()));

@@ -82,9 +82,7 @@ public final class ReportPage {
                 .flatMap(s -> s.selectors().stream())
                 .filter(s -> !s.kept())
                 .count();
-        html.raw("<div><dt>Selectors dropped</dt><dd>")
-                .text(grouped(dropped))
-                .raw("</dd></div>");
+        html.raw("<div><dt>Selectors dropped</dt><dd>").text(grouped(dropped)).raw("</dd></div>");
         long warnings = data.facts().diagnostics().stream()
                 .filter(d -> d.severity() == Severity.WARNING)
                 .count();

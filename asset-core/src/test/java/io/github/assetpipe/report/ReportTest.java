@@ -89,9 +89,7 @@ class ReportTest {
         source("css/_part.scss", ".part { color: green }");
         source("css/main.scss", "@use 'part';\n.used { color: red }");
         source("css/large.css", ".large { margin: 0 }" + ".unused { padding: 1px }".repeat(100));
-        source(
-                "index.html",
-                """
+        source("index.html", """
                 <!doctype html><title>x</title>
                 <!-- compress css -->
                 <link rel="stylesheet" href="css/main.scss">

@@ -32,7 +32,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>{@code css/app.css} becomes {@code css/app.3f2a9c1b7d4e.css}: twelve hexadecimal digits, as Django's manifest storage
  * and WhiteNoise use. A file's digest covers the new names of all that it refers to. References inside a cycle of
- * {@code @import} keep the plain names, with a warning; so do {@link PinnedModules}, with a note.
+ * {@code @import} keep the plain names, with a warning; so do {@link PinnedModules} and
+ * {@link RunTimeNames}, with notes.
  */
 public final class Fingerprint implements Pass {
     /** The number of hexadecimal digits in a name. */
@@ -80,15 +81,21 @@ public final class Fingerprint implements Pass {
                 .forEach(l -> linked.put(l.asset().path(), l));
         SortedMap<LogicalPath, Asset> done = new TreeMap<>();
         List<Diagnostic> diagnostics = new ArrayList<>();
-        Set<LogicalPath> pinned = pinned(site, linked);
+        Set<LogicalPath> modules = modules(site, linked);
+        Set<LogicalPath> lookedFor = lookedFor(site, linked);
+        Set<LogicalPath> pinned = new TreeSet<>(modules);
+        pinned.addAll(lookedFor);
         for (LogicalPath path : leavesFirst(site, linked, pinned)) {
             Linked one = linked.get(path);
             if (one != null) {
                 done.put(path, fingerprint(site, one, done, pinned, diagnostics, build.memory()));
             }
         }
-        if (!pinned.isEmpty()) {
-            diagnostics.add(kept(site.asset(pinned.iterator().next()).orElseThrow(), pinned.size()));
+        if (!modules.isEmpty()) {
+            diagnostics.add(kept(site.asset(modules.iterator().next()).orElseThrow(), modules.size()));
+        }
+        if (!lookedFor.isEmpty()) {
+            diagnostics.add(lookedFor(site.asset(lookedFor.iterator().next()).orElseThrow(), lookedFor.size()));
         }
         build.runner().report(diagnostics);
         return site.withAssets(done.values());
@@ -108,7 +115,13 @@ public final class Fingerprint implements Pass {
         return new Linked(asset, text, links, found.modules());
     }
 
-    private static Set<LogicalPath> pinned(Site site, Map<LogicalPath, Linked> linked) {
+    private static Set<LogicalPath> lookedFor(Site site, Map<LogicalPath, Linked> linked) {
+        RunTimeNames names = new RunTimeNames(site);
+        linked.values().forEach(one -> names.add(one.asset(), one.text()));
+        return names.paths();
+    }
+
+    private static Set<LogicalPath> modules(Site site, Map<LogicalPath, Linked> linked) {
         PinnedModules modules = new PinnedModules();
         linked.values().forEach(one -> modules.add(one.asset(), one.modules(), one.imported(site)));
         return modules.paths();
@@ -220,6 +233,15 @@ public final class Fingerprint implements Pass {
                         + ", because they import each other in a circle or a script computes what it imports",
                 Location.ofFile(first.file()),
                 "a browser runs a module once for each of its names, so it must have the same one everywhere");
+    }
+
+    private static Diagnostic lookedFor(Asset first, int count) {
+        return Diagnostic.note(
+                "runtime-names",
+                count + (count == 1 ? " file keeps its plain name" : " files keep their plain names")
+                        + ", because scripts look for such names at run time",
+                Location.ofFile(first.file()),
+                "a script that finds its folder by a file's name, or makes another name of it, needs the name as it is");
     }
 
     private static Diagnostic cycle(Asset asset, AssetLinks.Link link) {

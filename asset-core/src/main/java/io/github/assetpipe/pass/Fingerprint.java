@@ -111,7 +111,7 @@ public final class Fingerprint implements Pass {
         List<AssetLinks.Link> links = found.links().stream()
                 .filter(l -> AssetLinks.follow(site, l).isPresent())
                 .toList();
-        String text = links.isEmpty() ? "" : asset.content().text();
+        String text = asset.content().text();
         return new Linked(asset, text, links, found.modules());
     }
 

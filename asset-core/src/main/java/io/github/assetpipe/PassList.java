@@ -13,6 +13,7 @@ import io.github.assetpipe.pass.Combine;
 import io.github.assetpipe.pass.Compile;
 import io.github.assetpipe.pass.Fingerprint;
 import io.github.assetpipe.pass.LazyLoader;
+import io.github.assetpipe.pass.Lower;
 import io.github.assetpipe.pass.MapFiles;
 import io.github.assetpipe.pass.Minify;
 import io.github.assetpipe.pass.PageNames;
@@ -75,10 +76,14 @@ final class PassList {
         }
         when(PassName.REWRITE, passes, () -> new LazyLoader(reader, config.rewrite(), config.generatedOutputPrefix()));
         if (config.minify().js() != JsEngine.NONE) {
+            boolean lower = config.minify().scripts().baseline() > 0;
+            if (lower) {
+                when(PassName.MINIFY, passes, () -> new Lower(engines.lowering(), unminified));
+            }
             when(
                     PassName.MINIFY,
                     passes,
-                    () -> new Minify(MediaType.JAVASCRIPT, engines.scripts(), unminified, a -> true));
+                    () -> new Minify(MediaType.JAVASCRIPT, engines.scripts(), unminified, !lower));
         }
         // Before they are combined, so that a stylesheet of many bundles is judged once.
         when(
@@ -100,7 +105,7 @@ final class PassList {
                         config.passes().contains(PassName.REWRITE) ? facts : null));
         passes.add(new Reach(names, config.rewrite().missing(), true));
         if (config.minify().css() != CssEngine.NONE) {
-            when(PassName.MINIFY, passes, () -> new Minify(MediaType.CSS, stylesheets(), unminified, a -> true));
+            when(PassName.MINIFY, passes, () -> new Minify(MediaType.CSS, stylesheets(), unminified, false));
         }
         when(PassName.FINGERPRINT, passes, () -> new Fingerprint(config.fingerprint(), config.sourceMaps()));
         if (!config.passes().contains(PassName.FINGERPRINT)) {

@@ -186,7 +186,9 @@ abstract class AssetMojo extends ProjectMojo {
      * <li>{@code externs}: files that declare the names which {@code advanced} must keep, from the project's folder</li>
      * <li>{@code skip}: patterns of files that stay as written, beside names with {@code .min.}</li>
      * <li>{@code browsers}: {@code baseline-widely-available} (what every browser of the last two and a half years knows)
-     * or {@code any} (nothing that only an old browser reads goes); default {@code baseline-widely-available}</li>
+     * or {@code any} (nothing that only an old browser reads goes), which leave scripts in the syntax that they are written in; or
+     * a year, such as {@code baseline-2019}: then scripts are also written in the syntax that the browsers of that year know;
+     * default {@code baseline-widely-available}</li>
      * </ul>
      *
      * @since 0.1.0

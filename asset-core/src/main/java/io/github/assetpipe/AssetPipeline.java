@@ -31,6 +31,7 @@ import io.github.assetpipe.run.SourceLookup;
 import io.github.assetpipe.run.Trace;
 import io.github.assetpipe.run.TransformCache;
 import io.github.assetpipe.run.TransformRunner;
+import io.github.assetpipe.text.ImportMap;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileSystemException;
@@ -47,6 +48,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.FutureTask;
+import java.util.stream.Stream;
 
 /** Builds a site from its sources: the list of passes, and nothing cleverer. */
 public final class AssetPipeline implements AutoCloseable {
@@ -134,7 +136,8 @@ public final class AssetPipeline implements AutoCloseable {
         try (Spill spill = new Spill(config.workDirectory().resolve("staging"));
                 TransformRunner runner = new TransformRunner(config.threads(), cache, lookup, log, progress)) {
             Findings findings = new Findings();
-            PassList passes = new PassList(config, sources, engines);
+            ImportMap importMap = SiteImportMap.read(config.rewrite().modules().importMap(), lookup, webJars);
+            PassList passes = new PassList(config, sources, engines, importMap);
             Build build = new Build(runner, lookup, log, spill, findings);
             Summary summary = new Summary(sources, progress);
             Site site = sources;
@@ -173,7 +176,10 @@ public final class AssetPipeline implements AutoCloseable {
             Map<Path, String> written = output.files(manifest);
             List<Path> others = new ArrayList<>();
             others.add(keepFacts(summary, log.sorted(), findings, compiled, imports, spill));
-            cache.askedFor()
+            Stream.concat(
+                            cache.askedFor().stream(),
+                            Stream.of(config.rewrite().modules().importMap()))
+                    .filter(p -> !p.isEmpty())
                     .forEach(p -> others.add(config.baseDirectory().resolve(p).normalize()));
             stamp.remember(before, others, written, log.sorted());
             told.addAll(summary.closing(result));

@@ -39,13 +39,16 @@ public final class Fingerprint implements Pass {
 
     private final Globs skip;
     private final MapFiles maps;
+    private final Modules modules;
 
     /**
      * Creates the pass.
      *
      * @param sourceMaps where the maps that assets carry go; they get fingerprints too
+     * @param modules what scripts import
      */
-    public Fingerprint(FingerprintOptions options, SourceMapOptions sourceMaps) {
+    public Fingerprint(FingerprintOptions options, SourceMapOptions sourceMaps, Modules modules) {
+        this.modules = modules;
         this.skip = Globs.of(options.skip());
         this.maps = new MapFiles(sourceMaps);
     }
@@ -93,25 +96,29 @@ public final class Fingerprint implements Pass {
         return site.withAssets(done.values());
     }
 
-    private static Linked read(Site site, Asset asset) {
+    private Linked read(Site site, Asset asset) {
         if (!AssetLinks.canLink(asset)) {
             // Reading and hashing is the work here; it is done on the threads.
             asset.content().sha256();
-            return new Linked(asset, "", List.of(), ModuleLinks.of(""));
+            return new Linked(asset, "", List.of(), ModuleLinks.NONE);
         }
         String text = asset.content().text();
         boolean script = asset.mediaType().equals(MediaType.JAVASCRIPT);
-        ModuleLinks modules = ModuleLinks.of(script ? text : "");
-        List<AssetLinks.Link> all = script ? AssetLinks.ofScript(asset, text, modules) : AssetLinks.of(asset, text);
-        List<AssetLinks.Link> links =
-                all.stream().filter(l -> AssetLinks.follow(site, l).isPresent()).toList();
-        return new Linked(asset, text, links, modules);
+        List<AssetLinks.Link> links = AssetLinks.of(asset, text, modules).stream()
+                // Where an import map gives the names, specifiers stay as they are.
+                .filter(l -> !(l.module() && modules.byImportMap()))
+                .filter(l -> AssetLinks.follow(site, l).isPresent())
+                .toList();
+        return new Linked(asset, text, links, script ? modules.of(text) : ModuleLinks.NONE);
     }
 
-    private static Set<LogicalPath> pinned(Site site, Map<LogicalPath, Linked> linked) {
-        PinnedModules modules = new PinnedModules();
-        linked.values().forEach(one -> modules.add(one.asset(), one.modules(), one.imported(site)));
-        return modules.paths();
+    private Set<LogicalPath> pinned(Site site, Map<LogicalPath, Linked> linked) {
+        if (modules.byImportMap()) {
+            return Set.of();
+        }
+        PinnedModules pinned = new PinnedModules();
+        linked.values().forEach(one -> pinned.add(one.asset(), one.modules(), one.imported(site)));
+        return pinned.paths();
     }
 
     /** Orders by Kahn's algorithm; what remains in cycles comes last, sorted. */

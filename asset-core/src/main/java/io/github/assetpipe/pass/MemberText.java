@@ -21,12 +21,6 @@ record MemberText(
         return css
                 ? new MemberText(
                         identity, text, null, JoinedStyles.isUnclosed(text), JoinedStyles.mustBeFirst(text), false)
-                : new MemberText(
-                        identity,
-                        text,
-                        ScriptText.of(text),
-                        false,
-                        false,
-                        ModuleLinks.of(text).isPlaced());
+                : new MemberText(identity, text, ScriptText.of(text), false, false, Modules.isPlaced(text));
     }
 }

@@ -8,15 +8,12 @@ import io.github.assetpipe.io.BuildLock;
 import io.github.assetpipe.io.NameClashes;
 import io.github.assetpipe.io.OutputTree;
 import io.github.assetpipe.io.SourceFile;
-import io.github.assetpipe.io.SourceTree;
 import io.github.assetpipe.io.Spill;
 import io.github.assetpipe.io.WebJars;
 import io.github.assetpipe.model.Asset;
-import io.github.assetpipe.model.LogicalPath;
 import io.github.assetpipe.model.Manifest;
 import io.github.assetpipe.model.MediaType;
 import io.github.assetpipe.model.Site;
-import io.github.assetpipe.page.dialect.Dialects;
 import io.github.assetpipe.pass.Compile;
 import io.github.assetpipe.pass.Pass;
 import io.github.assetpipe.pass.Purge;
@@ -38,15 +35,11 @@ import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.concurrent.FutureTask;
 import java.util.stream.Stream;
 
@@ -110,7 +103,7 @@ public final class AssetPipeline implements AutoCloseable {
     }
 
     private BuildResult exclusively(Reporter reporter) {
-        List<SourceFile> inputs = inputs(config);
+        List<SourceFile> inputs = SiteSources.files(config);
         BuildStamp stamp = new BuildStamp(config.workDirectory(), config.toString());
         Optional<List<Diagnostic>> said = stamp.current(inputs);
         if (said.isPresent()) {
@@ -120,18 +113,18 @@ public final class AssetPipeline implements AutoCloseable {
             return new BuildResult(List.of(line), said.get(), 0, inputs.size());
         }
         engines.reader().begin();
-        Log log = new Log(reporter);
+        BuildLog log = new BuildLog(reporter);
         try (WebJars webJars = WebJars.open(config.webJars(), config.webJarOutputPrefix())) {
             return build(log, webJars, stamp, stamp.observe(inputs));
         }
     }
 
-    private BuildResult build(Log log, WebJars webJars, BuildStamp stamp, SortedMap<String, String> before) {
+    private BuildResult build(BuildLog log, WebJars webJars, BuildStamp stamp, SortedMap<String, String> before) {
         TransformCache cache = new TransformCache(config.cacheDirectory());
         Trace trace = config.profile() == null ? null : new Trace();
         Progress progress = new Progress(log, trace);
         SourceLookup lookup = new SourceLookup(config.baseDirectory(), webJars);
-        Site sources = read(config, webJars);
+        Site sources = SiteSources.read(config, webJars);
         NameClashes.of(sources).forEach(log::report);
         try (Spill spill = new Spill(config.workDirectory().resolve("staging"));
                 TransformRunner runner = new TransformRunner(config.threads(), cache, lookup, log, progress)) {
@@ -197,7 +190,7 @@ public final class AssetPipeline implements AutoCloseable {
                 .noneMatch(later -> later.name().equals(name));
     }
 
-    private static void tell(String line, List<String> lines, Log log) {
+    private static void tell(String line, List<String> lines, BuildLog log) {
         log.info(line);
         lines.add(line);
     }
@@ -248,67 +241,5 @@ public final class AssetPipeline implements AutoCloseable {
     @Override
     public void close() {
         engines.close();
-    }
-
-    /** Returns every file whose change could change the result, but for those that engines look up on their own. */
-    private static List<SourceFile> inputs(Config config) {
-        SortedMap<Path, SourceFile> files = new TreeMap<>();
-        try {
-            for (Path jar : config.webJars()) {
-                SourceFile.of(jar).ifPresent(file -> files.put(jar, file));
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        Set<Path> folders = new LinkedHashSet<>();
-        config.roots().forEach(r -> folders.add(r.directory()));
-        folders.addAll(config.evidence());
-        config.sass()
-                .entryDirectories()
-                .forEach(d -> folders.add(config.baseDirectory().resolve(d)));
-        for (Path folder : folders) {
-            SourceTree.scan(folder).forEach(file -> files.put(file.path(), file));
-        }
-        return List.copyOf(files.values());
-    }
-
-    /** Returns the site as its authors wrote it, WebJars included. */
-    static Site read(Config config, WebJars webJars) {
-        SourceTree tree = SourceTree.read(config.baseDirectory(), config.roots(), Dialects::isPage, config.copyAll());
-        SortedMap<LogicalPath, Asset> assets = new TreeMap<>(webJars.assets());
-        assets.putAll(tree.assets());
-        return new Site(assets, tree.pages(), webJars.versionless());
-    }
-
-    /** Passes everything on to the front end's reporter, and keeps the diagnostics for the result. */
-    private static final class Log implements Reporter {
-        private final Reporter reporter;
-        private final List<Diagnostic> all = Collections.synchronizedList(new ArrayList<>());
-
-        Log(Reporter reporter) {
-            this.reporter = reporter;
-        }
-
-        @Override
-        public void report(Diagnostic diagnostic) {
-            all.add(diagnostic);
-            reporter.report(diagnostic);
-        }
-
-        @Override
-        public void info(String line) {
-            reporter.info(line);
-        }
-
-        @Override
-        public void progress(String pass, int done, int total) {
-            reporter.progress(pass, done, total);
-        }
-
-        List<Diagnostic> sorted() {
-            synchronized (all) {
-                return all.stream().sorted().distinct().toList();
-            }
-        }
     }
 }

@@ -9,8 +9,10 @@ import io.github.assetpipe.run.Build;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -51,16 +53,21 @@ final class ModuleGraph {
     static ModuleGraph of(Site site, Modules modules, Build build) {
         List<Asset> scripts =
                 site.assets().values().stream().filter(AssetLinks::isScript).toList();
+        // Specifiers that were rewritten say the final names.
+        Map<LogicalPath, LogicalPath> renamed = new HashMap<>();
+        scripts.forEach(script -> renamed.put(script.servedPath(), script.path()));
         ModuleGraph graph = new ModuleGraph();
-        build.runner().map(scripts, asset -> read(site, asset, modules)).forEach(script -> {
-            if (!script.imports().isEmpty() || script.says().found().module()) {
-                graph.scripts.put(script.asset().path(), script);
-            }
-        });
+        build.runner()
+                .map(scripts, asset -> read(site, asset, modules, renamed))
+                .forEach(script -> {
+                    if (!script.imports().isEmpty() || script.says().found().module()) {
+                        graph.scripts.put(script.asset().path(), script);
+                    }
+                });
         return graph;
     }
 
-    private static Script read(Site site, Asset asset, Modules modules) {
+    private static Script read(Site site, Asset asset, Modules modules, Map<LogicalPath, LogicalPath> renamed) {
         ModuleLinks says = modules.of(asset.content().text());
         List<Import> imports = new ArrayList<>();
         for (Specifier name : says.found().specifiers()) {
@@ -68,7 +75,7 @@ final class ModuleGraph {
                 Modules.Target target = modules.target(asset, name.text()).orElse(null);
                 LogicalPath found = target == null
                         ? null
-                        : site.asset(target.path()).map(Asset::path).orElse(null);
+                        : site.asset(target.path()).map(Asset::path).orElse(renamed.get(target.path()));
                 imports.add(new Import(name.text(), name.kind() == Kind.DYNAMIC, target, found));
             }
         }

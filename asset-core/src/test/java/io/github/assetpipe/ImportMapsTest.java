@@ -275,6 +275,41 @@ class ImportMapsTest {
     }
 
     @Test
+    void namesBelowAPrefixOfThePagesMapAreWrittenOutWhereSpecifiersAreRewrittenToo() throws IOException {
+        options = ModuleOptions.defaults();
+        lit();
+        app();
+        source("index.html", """
+                <!doctype html><title>x</title>
+                <script type="importmap">{"imports": {"lit/": "/_static/lit/3.2.1/"}}</script>
+                <script type="module" src="/js/app.js"></script>
+                """);
+        source("js/app.js", "import {property} from 'lit/decorators.js'; console.log(property);");
+        build();
+
+        assertTrue(
+                output("index.html")
+                        .contains("{\"imports\": { \"lit/decorators.js\": \"/"
+                                + served("_static/lit/3.2.1/decorators.js") + "\",\"lit/\": \"/_static/lit/3.2.1/\"}}"),
+                output("index.html"));
+        assertTrue(output(served("js/app.js")).contains("\"lit/decorators.js\""), output(served("js/app.js")));
+    }
+
+    @Test
+    void aPageWithoutBareNamesGetsNoMapWhereSpecifiersAreRewritten() throws IOException {
+        options = ModuleOptions.defaults();
+        lit();
+        app();
+        source(
+                "other.html",
+                "<!doctype html><title>x</title><script type=module>import {lit} from 'lit'; lit();</script>");
+        build();
+
+        assertFalse(output("index.html").contains("importmap"), output("index.html"));
+        assertTrue(output("other.html").contains("\"lit\": \"./_static/lit/3.2.1/index."), output("other.html"));
+    }
+
+    @Test
     void aMissingMapIsTold() throws IOException {
         app();
         options = new ModuleOptions(Names.IMPORT_MAP, "none.json", false);

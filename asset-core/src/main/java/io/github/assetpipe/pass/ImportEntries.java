@@ -7,6 +7,7 @@ import io.github.assetpipe.pass.ModuleGraph.Import;
 import io.github.assetpipe.pass.ModuleGraph.Script;
 import io.github.assetpipe.text.ImportMap;
 import io.github.assetpipe.text.UrlText;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
@@ -21,11 +22,14 @@ import java.util.TreeMap;
 record ImportEntries(
         SortedMap<LogicalPath, LogicalPath> addresses, SortedMap<String, SortedMap<String, LogicalPath>> names) {
 
-    /** Collects the entries for all pages; what pages' own maps explain is not among them. */
+    /**
+     * Collects the entries for all pages; what pages' own maps explain is not among them. Where specifiers of scripts are
+     * rewritten, only the bare names of inline modules are left.
+     */
     static ImportEntries of(Site site, ModuleGraph graph, Modules modules) {
         ImportEntries entries = new ImportEntries(new TreeMap<>(), new TreeMap<>());
         Set<LogicalPath> known = graph.modules();
-        for (Script script : graph.scripts().values()) {
+        for (Script script : modules.byImportMap() ? graph.scripts().values() : List.<Script>of()) {
             for (Import one : script.imports()) {
                 if (one.asset() != null && one.target() != null) {
                     entries.add(site, script.asset(), one, one.target(), one.asset());
@@ -62,27 +66,29 @@ record ImportEntries(
     }
 
     /** Returns these entries for a page with a map of its own, which keeps what it says but gets names below its prefixes. */
-    ImportEntries beside(ImportMap own, Site site, ModuleGraph graph) {
+    ImportEntries beside(PageImports page, Site site, ModuleGraph graph) {
+        ImportMap own = page.own();
         SortedMap<String, SortedMap<String, LogicalPath>> all = new TreeMap<>();
         names.forEach((scope, entries) -> all.put(scope, new TreeMap<>(entries)));
         SortedMap<String, LogicalPath> everywhere = all.computeIfAbsent("", s -> new TreeMap<>());
         everywhere.keySet().removeIf(own::names);
         for (Script script : graph.scripts().values()) {
-            for (Import one : script.imports()) {
-                own.resolve(one.specifier(), script.asset().path())
-                        .filter(match -> match.scope().isEmpty() && !own.names(one.specifier()))
-                        .flatMap(ImportMap.Match::path)
-                        .flatMap(site::asset)
-                        .filter(asset -> !UrlText.isModuleAddress(one.specifier()))
-                        .ifPresent(asset -> everywhere.put(one.specifier(), asset.path()));
-            }
+            script.imports()
+                    .forEach(one -> below(own, one.specifier(), script.asset().path(), site, everywhere));
         }
+        page.names().forEach(name -> below(own, name, page.place(), site, everywhere));
         all.values().removeIf(Map::isEmpty);
         return new ImportEntries(addresses, all);
     }
 
-    /** Tells whether there is nothing to say. */
-    boolean isEmpty() {
-        return addresses.isEmpty() && names.isEmpty();
+    private static void below(
+            ImportMap own, String name, LogicalPath module, Site site, SortedMap<String, LogicalPath> entries) {
+        if (!UrlText.isModuleAddress(name) && !own.names(name)) {
+            own.resolve(name, module)
+                    .filter(match -> match.scope().isEmpty())
+                    .flatMap(ImportMap.Match::path)
+                    .flatMap(site::asset)
+                    .ifPresent(asset -> entries.put(name, asset.path()));
+        }
     }
 }

@@ -20,7 +20,6 @@ import io.github.assetpipe.page.Reference;
 import io.github.assetpipe.page.Tag;
 import io.github.assetpipe.page.UrlResolver;
 import io.github.assetpipe.run.Build;
-import io.github.assetpipe.text.ImportMap;
 import io.github.assetpipe.text.UrlText;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -47,7 +46,7 @@ final class ModuleEdits {
 
     /** Reads the scripts of a finished site; empty when pages need nothing. */
     static Optional<ModuleEdits> of(Site site, Modules modules, ModuleOptions options, Build build) {
-        return modules.byImportMap() || options.preload()
+        return modules.byImportMap() || options.preload() || modules.areNamedByPages()
                 ? Optional.of(new ModuleEdits(site, modules, options.preload(), ModuleGraph.of(site, modules, build)))
                 : Optional.empty();
     }
@@ -62,13 +61,15 @@ final class ModuleEdits {
         UrlSpelling spelling = new UrlSpelling(file, page, () -> urls);
         List<Piece> before = new ArrayList<>();
         List<PageEdit> edits = new ArrayList<>(file.edits());
-        if (modules.byImportMap() && map.isPresent()) {
-            edits.addAll(merged(file, page, map.get(), spelling));
-        } else if (modules.byImportMap() && first.isPresent()) {
+        Optional<PageImports> said = PageImports.of(file, page);
+        boolean named = said.map(imports -> !imports.names().isEmpty()).orElse(false);
+        if (map.isPresent()) {
+            said.ifPresent(imports -> edits.addAll(merged(imports, page, map.get(), spelling)));
+        } else if (first.isPresent() && (modules.byImportMap() || named)) {
             before.addAll(written(page, spelling));
         }
         if (preload && first.isPresent()) {
-            links(file, page, own, urls).forEach(link -> before.addAll(link(page, spelling, link)));
+            links(page, own, said, urls).forEach(link -> before.addAll(link(page, spelling, link)));
         }
         if (!before.isEmpty()) {
             edits.add(inserted(file, page, first.orElseThrow(), before));
@@ -97,12 +98,10 @@ final class ModuleEdits {
     }
 
     /** Returns the edits that add entries to a map of the page; what stands in it stays. */
-    private List<PageEdit> merged(PageFile file, Page page, Element map, UrlSpelling spelling) {
-        Optional<PageImports> said = PageImports.of(file, page);
+    private List<PageEdit> merged(PageImports said, Page page, Element map, UrlSpelling spelling) {
         if (map.isComputed(page)) {
             return List.of();
         }
-        ImportMap own = said.map(PageImports::own).orElse(ImportMap.EMPTY);
         ImportMapText text = ImportMapText.of(map.text(page));
         int start = map.tag().end();
         ImportMapPieces pieces = new ImportMapPieces(spelling.of("src"), page);
@@ -110,7 +109,7 @@ final class ModuleEdits {
         if (!readable) {
             return List.of();
         }
-        ImportEntries more = entries.beside(own, site, graph);
+        ImportEntries more = entries.beside(said, site, graph);
         List<PageEdit> edits = new ArrayList<>();
         List<Piece> imports = new ArrayList<>(pieces.imports(more));
         List<Piece> scopes = text.scoped() ? List.of() : pieces.scopes(more);
@@ -139,8 +138,7 @@ final class ModuleEdits {
     private record Preload(LogicalPath asset, String crossOrigin) {}
 
     /** Returns what the page's modules import, without what the page names itself; nothing when any import is unknown. */
-    private List<Preload> links(PageFile file, Page page, PageModules own, PageUrls urls) {
-        Optional<PageImports> said = PageImports.of(file, page);
+    private List<Preload> links(Page page, PageModules own, Optional<PageImports> said, PageUrls urls) {
         Set<LogicalPath> named = new LinkedHashSet<>();
         List<Preload> all = new ArrayList<>();
         Set<LogicalPath> seen = new LinkedHashSet<>();

@@ -127,6 +127,11 @@ public final class Modules {
         return found;
     }
 
+    /** Tells whether some page has bare names in an inline module, or an import map. */
+    boolean areNamedByPages() {
+        return !pages.imports().isEmpty();
+    }
+
     /** Returns the bare names of the pages' inline modules that the site's map explains, with where they lead. */
     SortedMap<String, LogicalPath> namesOfPages() {
         SortedMap<String, LogicalPath> found = new TreeMap<>();

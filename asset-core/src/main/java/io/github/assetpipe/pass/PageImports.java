@@ -43,7 +43,8 @@ record PageImports(ImportMap own, LogicalPath place, List<String> names) {
                 .filter(name -> name.kind() != JsSpecifiers.Kind.URL && !UrlText.isModuleAddress(name.text()))
                 .map(JsSpecifiers.Specifier::text)
                 .toList();
-        return own.isEmpty() && names.isEmpty() ? Optional.empty() : Optional.of(new PageImports(own, place, names));
+        boolean map = modules.elements().stream().anyMatch(element -> element.kind() == Kind.MAP);
+        return !map && names.isEmpty() ? Optional.empty() : Optional.of(new PageImports(own, place, names));
     }
 
     private static ImportMap read(String json, LogicalPath place) {

@@ -35,13 +35,12 @@ import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.concurrent.FutureTask;
-import java.util.stream.Stream;
 
 /** Builds a site from its sources: the list of passes, and nothing cleverer. */
 public final class AssetPipeline implements AutoCloseable {
@@ -112,24 +111,35 @@ public final class AssetPipeline implements AutoCloseable {
             reporter.info(line);
             return new BuildResult(List.of(line), said.get(), 0, inputs.size());
         }
-        engines.reader().begin();
+        SortedMap<String, String> before = BuildStamp.observe(inputs);
+        TransformCache cache = new TransformCache(config.cacheDirectory());
         BuildLog log = new BuildLog(reporter);
         try (WebJars webJars = WebJars.open(config.webJars(), config.webJarOutputPrefix())) {
-            return build(log, webJars, stamp, stamp.observe(inputs));
+            SourceLookup lookup = new SourceLookup(config.baseDirectory(), webJars);
+            WholeBuild whole = new WholeBuild(config, cache, inputs, stamp, before);
+            Optional<BuildResult> again = whole.again(lookup, log);
+            return again.isPresent() ? again.get() : build(log, webJars, lookup, cache, whole, stamp, before);
         }
     }
 
-    private BuildResult build(BuildLog log, WebJars webJars, BuildStamp stamp, SortedMap<String, String> before) {
-        TransformCache cache = new TransformCache(config.cacheDirectory());
+    private BuildResult build(
+            BuildLog log,
+            WebJars webJars,
+            SourceLookup lookup,
+            TransformCache cache,
+            WholeBuild whole,
+            BuildStamp stamp,
+            SortedMap<String, String> before) {
+        engines.reader().begin();
         Trace trace = config.profile() == null ? null : new Trace();
         Progress progress = new Progress(log, trace);
-        SourceLookup lookup = new SourceLookup(config.baseDirectory(), webJars);
         Site sources = SiteSources.read(config, webJars);
         NameClashes.of(sources).forEach(log::report);
         try (Spill spill = new Spill(config.workDirectory().resolve("staging"));
                 TransformRunner runner = new TransformRunner(config.threads(), cache, lookup, log, progress)) {
             Findings findings = new Findings();
-            ImportMap importMap = SiteImportMap.read(config.rewrite().modules().importMap(), lookup, webJars);
+            ImportMap importMap = SiteImportMap.read(
+                    config.rewrite().modules().importMap(), path -> cache.find(path, lookup), webJars);
             PassList passes = new PassList(config, sources, engines, importMap);
             Build build = new Build(runner, lookup, log, spill, findings);
             Summary summary = new Summary(sources, progress);
@@ -164,17 +174,13 @@ public final class AssetPipeline implements AutoCloseable {
             SiteOutput output = new SiteOutput(config, sources, summary.firstSizes());
             Manifest manifest = output.manifest(site);
             List<String> told = summary.table(site);
-            OutputTree.Result result = output.write(site, manifest, spill);
+            OutputTree files = output.plan(site, manifest, spill);
+            OutputTree facts = facts(summary, log.sorted(), findings, compiled, imports, spill);
+            whole.remember(cache.askedFor(), log.sorted(), told, spill, files, facts);
             cache.trim();
-            Map<Path, String> written = output.files(manifest);
-            List<Path> others = new ArrayList<>();
-            others.add(keepFacts(summary, log.sorted(), findings, compiled, imports, spill));
-            Stream.concat(
-                            cache.askedFor().stream(),
-                            Stream.of(config.rewrite().modules().importMap()))
-                    .filter(p -> !p.isEmpty())
-                    .forEach(p -> others.add(config.baseDirectory().resolve(p).normalize()));
-            stamp.remember(before, others, written, log.sorted());
+            OutputTree.Result result = SiteOutput.commit(files, config);
+            facts.commit(FactsFile.NAME, List.of());
+            stamp.remember(before, others(config, cache.askedFor().keySet()), output.files(manifest), log.sorted());
             told.addAll(summary.closing(result));
             if (trace != null) {
                 told.add("Profile: " + written(trace));
@@ -212,8 +218,16 @@ public final class AssetPipeline implements AutoCloseable {
                 .toList();
     }
 
-    /** Writes what the report wants to know, in the build's own folder. */
-    private Path keepFacts(
+    /** Returns every file but sources and outputs that the stamp watches. */
+    static List<Path> others(Config config, Collection<String> askedFor) {
+        List<Path> others = new ArrayList<>();
+        others.add(config.workDirectory().resolve(FactsFile.NAME));
+        askedFor.forEach(p -> others.add(config.baseDirectory().resolve(p).normalize()));
+        return others;
+    }
+
+    /** Plans what the report wants to know, in the build's own folder. */
+    private OutputTree facts(
             Summary summary,
             List<Diagnostic> diagnostics,
             Findings findings,
@@ -228,8 +242,7 @@ public final class AssetPipeline implements AutoCloseable {
         BuildFacts facts = new BuildFacts(
                 summary.facts(), diagnostics, sheets, paths, imports.imports(), imports.lists(), imports.origins());
         tree.put(FactsFile.NAME, FactsFile.write(facts), null);
-        tree.commit(FactsFile.NAME, List.of());
-        return config.workDirectory().resolve(FactsFile.NAME);
+        return tree;
     }
 
     /** Returns the folder that results are remembered in when none is chosen: the user's, by the platform's convention. */

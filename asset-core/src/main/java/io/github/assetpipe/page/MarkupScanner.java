@@ -161,8 +161,10 @@ final class MarkupScanner {
     private Set<Ancestor> inside(Tag tag) {
         Ancestor own = Ancestor.ofName(tag.name());
         if (own == null) {
-            String classes = classes(tag);
+            String classes = value(tag, "class");
             own = classes.isEmpty() ? null : ofClasses(classes);
+            String id = own == null ? value(tag, "id") : "";
+            own = id.isEmpty() ? own : Ancestor.ofId(id);
         }
         if (own == null || tag.within().contains(own)) {
             return tag.within();
@@ -179,9 +181,9 @@ final class MarkupScanner {
                 .orElse(null);
     }
 
-    private String classes(Tag tag) {
+    private String value(Tag tag, String name) {
         for (Attribute a : tag.attributes()) {
-            if (a.name().equals("class")) {
+            if (a.name().equals(name)) {
                 return a.hasValue() ? new String(chars, a.valueStart(), a.valueEnd() - a.valueStart()) : "";
             }
         }

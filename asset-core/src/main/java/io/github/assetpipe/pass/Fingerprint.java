@@ -31,7 +31,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>{@code css/app.css} becomes {@code css/app.3f2a9c1b7d4e.css}: twelve hexadecimal digits, as Django's manifest storage
  * and WhiteNoise use. A file's digest covers the new names of all that it refers to. References inside a cycle of
- * {@code @import} keep the plain names, with a warning; so do {@link PinnedModules}, with a note.
+ * {@code @import} keep the plain names, with a warning; so do {@link PinnedModules} and
+ * {@link RunTimeNames}, with notes.
  */
 public final class Fingerprint implements Pass {
     /** The number of hexadecimal digits in a name. */
@@ -82,15 +83,21 @@ public final class Fingerprint implements Pass {
                 .forEach(l -> linked.put(l.asset().path(), l));
         SortedMap<LogicalPath, Asset> done = new TreeMap<>();
         List<Diagnostic> diagnostics = new ArrayList<>();
-        Set<LogicalPath> pinned = pinned(site, linked);
+        Set<LogicalPath> plain = plainModules(site, linked);
+        Set<LogicalPath> lookedFor = lookedFor(site, linked);
+        Set<LogicalPath> pinned = new TreeSet<>(plain);
+        pinned.addAll(lookedFor);
         for (LogicalPath path : leavesFirst(site, linked, pinned)) {
             Linked one = linked.get(path);
             if (one != null) {
                 done.put(path, fingerprint(site, one, done, pinned, diagnostics));
             }
         }
-        if (!pinned.isEmpty()) {
-            diagnostics.add(kept(site.asset(pinned.iterator().next()).orElseThrow(), pinned.size()));
+        if (!plain.isEmpty()) {
+            diagnostics.add(kept(site.asset(plain.iterator().next()).orElseThrow(), plain.size()));
+        }
+        if (!lookedFor.isEmpty()) {
+            diagnostics.add(lookedFor(site.asset(lookedFor.iterator().next()).orElseThrow(), lookedFor.size()));
         }
         build.runner().report(diagnostics);
         return site.withAssets(done.values());
@@ -112,7 +119,13 @@ public final class Fingerprint implements Pass {
         return new Linked(asset, text, links, script ? modules.of(text) : ModuleLinks.NONE);
     }
 
-    private Set<LogicalPath> pinned(Site site, Map<LogicalPath, Linked> linked) {
+    private static Set<LogicalPath> lookedFor(Site site, Map<LogicalPath, Linked> linked) {
+        RunTimeNames names = new RunTimeNames(site);
+        linked.values().forEach(one -> names.add(one.asset(), one.text()));
+        return names.paths();
+    }
+
+    private Set<LogicalPath> plainModules(Site site, Map<LogicalPath, Linked> linked) {
         if (modules.byImportMap()) {
             return Set.of();
         }
@@ -225,6 +238,15 @@ public final class Fingerprint implements Pass {
                         + ", because they import each other in a circle or a script computes what it imports",
                 Location.ofFile(first.file()),
                 "a browser runs a module once for each of its names, so it must have the same one everywhere");
+    }
+
+    private static Diagnostic lookedFor(Asset first, int count) {
+        return Diagnostic.note(
+                "runtime-names",
+                count + (count == 1 ? " file keeps its plain name" : " files keep their plain names")
+                        + ", because scripts look for such names at run time",
+                Location.ofFile(first.file()),
+                "a script that finds its folder by a file's name, or makes another name of it, needs the name as it is");
     }
 
     private static Diagnostic cycle(Asset asset, AssetLinks.Link link) {

@@ -72,7 +72,9 @@ public final class RewriteParameters {
                         values.choice(
                                 "rewrite.modules", modules, defaults.modules().names()),
                         values.text(
-                                "rewrite.importMap", importMap, defaults.modules().importMap()),
+                                "rewrite.importMap",
+                                importMap,
+                                defaults.modules().importMap()),
                         values.flag(
                                 "rewrite.modulePreload",
                                 modulePreload,

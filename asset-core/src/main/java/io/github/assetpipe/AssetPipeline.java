@@ -139,7 +139,7 @@ public final class AssetPipeline implements AutoCloseable {
                 TransformRunner runner = new TransformRunner(config.threads(), cache, lookup, log, progress)) {
             Findings findings = new Findings();
             ImportMap importMap = SiteImportMap.read(
-                    config.rewrite().modules().importMap(), path -> cache.find(path, lookup), webJars);
+                    config.rewrite().modules().importMap(), path -> cache.ask(path, lookup), webJars);
             PassList passes = new PassList(config, sources, engines, importMap);
             Build build = new Build(runner, lookup, log, spill, findings);
             Summary summary = new Summary(sources, progress);

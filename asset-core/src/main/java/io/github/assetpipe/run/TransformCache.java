@@ -131,7 +131,7 @@ public final class TransformCache {
     }
 
     /** Looks for a file that the build depends on by itself, and remembers it like those that transformers ask for. */
-    public Optional<Content> find(String path, Lookup lookup) {
+    public Optional<Content> ask(String path, Lookup lookup) {
         Optional<Content> found = lookup.find(path);
         askedFor.putIfAbsent(path, found.map(Content::sha256).orElse(""));
         return found;

@@ -13,9 +13,11 @@ import io.github.assetpipe.page.PageText;
 import io.github.assetpipe.page.Reference;
 import io.github.assetpipe.page.References;
 import io.github.assetpipe.page.dialect.Dialects;
+import io.github.assetpipe.run.Memory;
 import io.github.assetpipe.text.UrlText;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -82,17 +84,42 @@ final class AssetLinks {
         }
     }
 
+    /**
+     * What an asset refers to.
+     *
+     * @param links its references, in order
+     * @param modules what it imports; nothing for anything but a script
+     */
+    record Found(List<Link> links, ModuleLinks modules) {}
+
     private AssetLinks() {}
 
-    /** Returns the local references of an asset's text, in order; empty for types that hold none. */
-    static List<Link> of(Asset asset, String text, Modules modules) {
-        if (asset.mediaType().equals(MediaType.CSS)) {
-            return ofStylesheet(asset, text);
+    /** Returns what an asset refers to; nothing for one that {@link #canLink} says no of. */
+    static Found of(Asset asset, Memory memory, Modules modules) {
+        if (!canLink(asset)) {
+            return new Found(List.of(), ModuleLinks.NONE);
         }
-        if (asset.mediaType().equals(MediaType.SVG)) {
-            return ofMarkup(asset, text);
+        // Where imports lead is no matter of the asset alone, so that is not remembered.
+        Found found = memory.of(
+                Found.class, asset.path().value(), asset.content(), content -> read(asset, content.text(), modules));
+        List<Link> links = new ArrayList<>(found.modules().imports(asset, modules));
+        if (links.isEmpty()) {
+            return found;
         }
-        return isScript(asset) ? ofScript(asset, text, modules) : ofManifest(asset, text);
+        links.addAll(found.links());
+        links.sort(Comparator.comparingInt(Link::start));
+        return new Found(links, found.modules());
+    }
+
+    private static Found read(Asset asset, String text, Modules modules) {
+        if (isScript(asset)) {
+            ModuleLinks says = modules.of(text);
+            return new Found(ofScript(asset, text, says), says);
+        }
+        List<Link> links = asset.mediaType().equals(MediaType.CSS)
+                ? ofStylesheet(asset, text)
+                : asset.mediaType().equals(MediaType.SVG) ? ofMarkup(asset, text) : ofManifest(asset, text);
+        return new Found(links, ModuleLinks.NONE);
     }
 
     /** Tells whether assets of this kind can hold references at all, so that others need not be read. */
@@ -161,8 +188,9 @@ final class AssetLinks {
         return links;
     }
 
-    private static List<Link> ofScript(Asset asset, String text, Modules modules) {
-        List<Link> links = new ArrayList<>(modules.of(text).links(asset, modules));
+    /** Returns the links of a script but its imports. */
+    private static List<Link> ofScript(Asset asset, String text, ModuleLinks says) {
+        List<Link> links = new ArrayList<>(says.files(asset));
         int mark = text.lastIndexOf(MAP_MARK);
         if (mark < 0) {
             return links;

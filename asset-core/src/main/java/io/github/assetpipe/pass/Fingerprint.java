@@ -10,6 +10,7 @@ import io.github.assetpipe.model.Site;
 import io.github.assetpipe.option.FingerprintOptions;
 import io.github.assetpipe.option.SourceMapOptions;
 import io.github.assetpipe.run.Build;
+import io.github.assetpipe.run.Memory;
 import io.github.assetpipe.text.Globs;
 import io.github.assetpipe.text.SourceMap;
 import io.github.assetpipe.text.SourceMaps;
@@ -79,7 +80,7 @@ public final class Fingerprint implements Pass {
                 .toList();
         Map<LogicalPath, Linked> linked = new HashMap<>();
         build.runner()
-                .map(assets, a -> read(site, maps.prepared(a)))
+                .map(assets, a -> read(site, maps.prepared(a, build.memory()), build.memory()))
                 .forEach(l -> linked.put(l.asset().path(), l));
         SortedMap<LogicalPath, Asset> done = new TreeMap<>();
         List<Diagnostic> diagnostics = new ArrayList<>();
@@ -90,7 +91,7 @@ public final class Fingerprint implements Pass {
         for (LogicalPath path : leavesFirst(site, linked, pinned)) {
             Linked one = linked.get(path);
             if (one != null) {
-                done.put(path, fingerprint(site, one, done, pinned, diagnostics));
+                done.put(path, fingerprint(site, one, done, pinned, diagnostics, build.memory()));
             }
         }
         if (!plain.isEmpty()) {
@@ -103,20 +104,20 @@ public final class Fingerprint implements Pass {
         return site.withAssets(done.values());
     }
 
-    private Linked read(Site site, Asset asset) {
+    private Linked read(Site site, Asset asset, Memory memory) {
         if (!AssetLinks.canLink(asset)) {
             // Reading and hashing is the work here; it is done on the threads.
             asset.content().sha256();
             return new Linked(asset, "", List.of(), ModuleLinks.NONE);
         }
-        String text = asset.content().text();
-        boolean script = asset.mediaType().equals(MediaType.JAVASCRIPT);
-        List<AssetLinks.Link> links = AssetLinks.of(asset, text, modules).stream()
+        AssetLinks.Found found = AssetLinks.of(asset, memory, modules);
+        List<AssetLinks.Link> links = found.links().stream()
                 // Where an import map gives the names, specifiers stay as they are.
                 .filter(l -> !(l.module() && modules.byImportMap()))
                 .filter(l -> AssetLinks.follow(site, l).isPresent())
                 .toList();
-        return new Linked(asset, text, links, script ? modules.of(text) : ModuleLinks.NONE);
+        String text = links.isEmpty() ? "" : asset.content().text();
+        return new Linked(asset, text, links, found.modules());
     }
 
     private static Set<LogicalPath> lookedFor(Site site, Map<LogicalPath, Linked> linked) {
@@ -173,7 +174,8 @@ public final class Fingerprint implements Pass {
             Linked one,
             SortedMap<LogicalPath, Asset> done,
             Set<LogicalPath> pinned,
-            List<Diagnostic> diagnostics) {
+            List<Diagnostic> diagnostics,
+            Memory memory) {
         Asset asset = one.asset();
         TextEdits edits = new TextEdits(one.text());
         for (AssetLinks.Link link : one.links()) {
@@ -192,7 +194,8 @@ public final class Fingerprint implements Pass {
                 ? asset
                 : asset.withContent(encode(asset, edits.apply()), moved(asset.sourceMap(), edits));
         boolean plain = pinned.contains(asset.path());
-        MapFiles.Mapped mapped = maps.attach(edited == asset ? asset : maps.prepared(edited), this::named);
+        MapFiles.Mapped mapped =
+                maps.attach(edited == asset ? asset : maps.prepared(edited, memory), this::named, memory);
         if (mapped.map() != null) {
             done.put(mapped.map().path(), mapped.map());
         }

@@ -26,16 +26,20 @@ record ModuleLinks(JsSpecifiers.Found found) {
         return new ModuleLinks(DeepStack.call(() -> JsSpecifiers.of(text)));
     }
 
-    /** Returns the links of the script that {@code asset} is; what is bare leads where {@code modules} says. */
-    List<AssetLinks.Link> links(Asset asset, Modules modules) {
+    /** Returns the files that the script fetches by addresses beside its own. */
+    List<AssetLinks.Link> files(Asset asset) {
+        return found.specifiers().stream()
+                .filter(name -> name.kind() == Kind.URL && AssetLinks.isFollowed(name.text()))
+                .map(name -> AssetLinks.Link.file(
+                        name.start(), name.end(), name.text(), AssetLinks.target(asset, name.text())))
+                .toList();
+    }
+
+    /** Returns the imports of the script that {@code asset} is; what is bare leads where {@code modules} says. */
+    List<AssetLinks.Link> imports(Asset asset, Modules modules) {
         List<AssetLinks.Link> links = new ArrayList<>();
         for (Specifier name : found.specifiers()) {
-            if (name.kind() == Kind.URL) {
-                if (AssetLinks.isFollowed(name.text())) {
-                    links.add(AssetLinks.Link.file(
-                            name.start(), name.end(), name.text(), AssetLinks.target(asset, name.text())));
-                }
-            } else {
+            if (name.kind() != Kind.URL) {
                 modules.target(asset, name.text())
                         .ifPresent(target ->
                                 links.add(AssetLinks.Link.module(name.start(), name.end(), name.text(), target)));

@@ -105,11 +105,11 @@ public final class Modules {
     }
 
     /** Returns where the bare names of a script lead by the maps of pages. */
-    Set<LogicalPath> byPageMaps(Asset script, String text) {
+    Set<LogicalPath> byPageMaps(Asset script, ModuleLinks says) {
         Set<LogicalPath> found = new TreeSet<>();
         List<ImportMap> maps = pageMaps();
-        if (!maps.isEmpty() && AssetLinks.isScript(script)) {
-            of(text).found().specifiers().stream()
+        if (!maps.isEmpty()) {
+            says.found().specifiers().stream()
                     .filter(name -> name.kind() != Kind.URL)
                     .forEach(name -> maps.forEach(own -> own.resolve(name.text(), script.path())
                             .flatMap(ImportMap.Match::path)

@@ -72,17 +72,15 @@ public final class Reach implements Pass {
         List<Diagnostic> diagnostics = new ArrayList<>();
         while (!open.isEmpty()) {
             Asset asset = open.remove();
-            if (!AssetLinks.canLink(asset)) {
-                continue;
-            }
-            String text = asset.content().text();
             LineMap lines = null;
-            modules.byPageMaps(asset, text).forEach(path -> site.asset(path).ifPresent(a -> reach(a, reached, open)));
-            for (AssetLinks.Link link : AssetLinks.of(asset, text, modules)) {
+            AssetLinks.Found found = AssetLinks.of(asset, build.memory(), modules);
+            modules.byPageMaps(asset, found.modules())
+                    .forEach(path -> site.asset(path).ifPresent(a -> reach(a, reached, open)));
+            for (AssetLinks.Link link : found.links()) {
                 var target = AssetLinks.follow(site, link);
                 target.ifPresent(a -> reach(a, reached, open));
                 if (target.isEmpty() && isFault(asset, link)) {
-                    lines = lines == null ? new LineMap(text) : lines;
+                    lines = lines == null ? new LineMap(asset.content().text()) : lines;
                     diagnostics.add(missing(site, asset, link, lines));
                 }
             }

@@ -116,7 +116,9 @@ public final class Fingerprint implements Pass {
                 .filter(l -> !(l.module() && modules.byImportMap()))
                 .filter(l -> AssetLinks.follow(site, l).isPresent())
                 .toList();
-        String text = links.isEmpty() ? "" : asset.content().text();
+        // A script is also asked for the names that it looks for by itself.
+        boolean asked = AssetLinks.isScript(asset) || !links.isEmpty();
+        String text = asked ? asset.content().text() : "";
         return new Linked(asset, text, links, found.modules());
     }
 

@@ -29,6 +29,7 @@ import io.github.assetpipe.run.Trace;
 import io.github.assetpipe.run.TransformCache;
 import io.github.assetpipe.run.TransformRunner;
 import io.github.assetpipe.run.WatchMemory;
+import io.github.assetpipe.text.ImportMap;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileSystemException;
@@ -140,7 +141,9 @@ public final class AssetPipeline implements AutoCloseable {
         try (Spill spill = new Spill(config.workDirectory().resolve("staging"));
                 TransformRunner runner = new TransformRunner(config.threads(), cache, lookup, log, progress)) {
             Findings findings = new Findings();
-            PassList passes = new PassList(config, sources, engines);
+            ImportMap importMap = SiteImportMap.read(
+                    config.rewrite().modules().importMap(), path -> cache.ask(path, lookup), webJars);
+            PassList passes = new PassList(config, sources, engines, importMap);
             Build build = new Build(runner, lookup, log, spill, findings, memory);
             Summary summary = new Summary(sources, progress);
             Site site = sources;

@@ -23,6 +23,7 @@ import io.github.assetpipe.report.ImportUse;
 import io.github.assetpipe.run.Build;
 import io.github.assetpipe.run.BuildStamp;
 import io.github.assetpipe.run.Findings;
+import io.github.assetpipe.run.Memory;
 import io.github.assetpipe.run.Progress;
 import io.github.assetpipe.run.SourceLookup;
 import io.github.assetpipe.run.Trace;
@@ -45,15 +46,17 @@ import java.util.concurrent.FutureTask;
 public final class AssetPipeline implements AutoCloseable {
     private final Config config;
     private final Engines engines;
+    private final Memory memory;
 
-    private AssetPipeline(Config config) {
+    private AssetPipeline(Config config, Memory memory) {
         this.config = config;
+        this.memory = memory;
         this.engines = new Engines(config);
     }
 
     /** Returns a pipeline for several builds, whose engines stay warm in between; to be closed. */
     public static AssetPipeline open(Config config) {
-        return new AssetPipeline(config);
+        return new AssetPipeline(config, Memory.lasting());
     }
 
     /**
@@ -62,7 +65,7 @@ public final class AssetPipeline implements AutoCloseable {
      * @throws AssetException when something is wrong; nothing has been written then
      */
     public static BuildResult build(Config config, Reporter reporter) {
-        try (AssetPipeline pipeline = open(config)) {
+        try (AssetPipeline pipeline = new AssetPipeline(config, Memory.none())) {
             return pipeline.build(reporter);
         }
     }
@@ -138,7 +141,7 @@ public final class AssetPipeline implements AutoCloseable {
                 TransformRunner runner = new TransformRunner(config.threads(), cache, lookup, log, progress)) {
             Findings findings = new Findings();
             PassList passes = new PassList(config, sources, engines);
-            Build build = new Build(runner, lookup, log, spill, findings);
+            Build build = new Build(runner, lookup, log, spill, findings, memory);
             Summary summary = new Summary(sources, progress);
             Site site = sources;
             List<Asset> compiled = List.of();
@@ -178,6 +181,7 @@ public final class AssetPipeline implements AutoCloseable {
             OutputTree.Result result = SiteOutput.commit(files, config);
             facts.commit(FactsFile.NAME, List.of());
             stamp.remember(before, others(config, cache.askedFor().keySet()), output.files(manifest), log.sorted());
+            memory.end();
             told.addAll(summary.closing(result));
             if (trace != null) {
                 told.add("Profile: " + written(trace));

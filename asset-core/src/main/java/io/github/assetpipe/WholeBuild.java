@@ -5,7 +5,7 @@ import io.github.assetpipe.io.OutputTree;
 import io.github.assetpipe.io.SourceFile;
 import io.github.assetpipe.io.Spill;
 import io.github.assetpipe.report.FactsFile;
-import io.github.assetpipe.run.BuildMemory;
+import io.github.assetpipe.run.BuildCache;
 import io.github.assetpipe.run.BuildStamp;
 import io.github.assetpipe.run.SourceLookup;
 import io.github.assetpipe.run.TransformCache;
@@ -20,7 +20,7 @@ import java.util.TreeMap;
 /** A build from an empty output, which is taken from the cache whole when the same sources were built before. */
 final class WholeBuild {
     private final Config config;
-    private final BuildMemory memory;
+    private final BuildCache builds;
     private final List<SourceFile> inputs;
     private final BuildStamp stamp;
     private final SortedMap<String, String> before;
@@ -39,13 +39,13 @@ final class WholeBuild {
             BuildStamp stamp,
             SortedMap<String, String> before) {
         this.config = config;
-        this.memory = new BuildMemory(cache, config.baseDirectory(), config.toString());
+        this.builds = new BuildCache(cache, config.baseDirectory(), config.toString());
         this.inputs = inputs;
         this.stamp = stamp;
         this.before = before;
         // Where there is a stamp somebody is at work, and what is built now is not what a clean build will find again.
         // Who asks where the time goes wants to see it go.
-        this.key = stamp.exists() || config.profile() != null ? Optional.empty() : memory.key(inputs);
+        this.key = stamp.exists() || config.profile() != null ? Optional.empty() : builds.key(inputs);
     }
 
     /** Writes what was remembered, or returns empty when nothing was. */
@@ -56,12 +56,12 @@ final class WholeBuild {
         try (Spill spill = new Spill(config.workDirectory().resolve("staging"))) {
             OutputTree files = new OutputTree(config.outputDirectory(), spill);
             OutputTree facts = new OutputTree(config.workDirectory(), spill);
-            Optional<BuildMemory.Remembered> found = memory.find(key.get(), lookup, spill, List.of(files, facts));
+            Optional<BuildCache.Remembered> found = builds.find(key.get(), lookup, spill, List.of(files, facts));
             return found.map(remembered -> write(remembered, files, facts, log));
         }
     }
 
-    private BuildResult write(BuildMemory.Remembered remembered, OutputTree files, OutputTree facts, BuildLog log) {
+    private BuildResult write(BuildCache.Remembered remembered, OutputTree files, OutputTree facts, BuildLog log) {
         remembered.diagnostics().forEach(log::report);
         OutputTree.Result result = SiteOutput.commit(files, config);
         facts.commit(FactsFile.NAME, List.of());
@@ -89,7 +89,7 @@ final class WholeBuild {
             OutputTree files,
             OutputTree facts) {
         if (key.isPresent() && BuildStamp.isStill(before, SiteSources.files(config))) {
-            memory.remember(key.get(), inputs, asked, diagnostics, lines, spill, List.of(files, facts));
+            builds.remember(key.get(), inputs, asked, diagnostics, lines, spill, List.of(files, facts));
         }
     }
 }

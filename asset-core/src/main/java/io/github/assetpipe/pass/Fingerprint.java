@@ -10,6 +10,7 @@ import io.github.assetpipe.model.Site;
 import io.github.assetpipe.option.FingerprintOptions;
 import io.github.assetpipe.option.SourceMapOptions;
 import io.github.assetpipe.run.Build;
+import io.github.assetpipe.run.Memory;
 import io.github.assetpipe.text.Globs;
 import io.github.assetpipe.text.SourceMap;
 import io.github.assetpipe.text.SourceMaps;
@@ -76,7 +77,7 @@ public final class Fingerprint implements Pass {
                 .toList();
         Map<LogicalPath, Linked> linked = new HashMap<>();
         build.runner()
-                .map(assets, a -> read(site, maps.prepared(a)))
+                .map(assets, a -> read(site, maps.prepared(a, build.memory()), build.memory()))
                 .forEach(l -> linked.put(l.asset().path(), l));
         SortedMap<LogicalPath, Asset> done = new TreeMap<>();
         List<Diagnostic> diagnostics = new ArrayList<>();
@@ -87,7 +88,7 @@ public final class Fingerprint implements Pass {
         for (LogicalPath path : leavesFirst(site, linked, pinned)) {
             Linked one = linked.get(path);
             if (one != null) {
-                done.put(path, fingerprint(site, one, done, pinned, diagnostics));
+                done.put(path, fingerprint(site, one, done, pinned, diagnostics, build.memory()));
             }
         }
         if (!modules.isEmpty()) {
@@ -100,19 +101,18 @@ public final class Fingerprint implements Pass {
         return site.withAssets(done.values());
     }
 
-    private static Linked read(Site site, Asset asset) {
+    private static Linked read(Site site, Asset asset, Memory memory) {
         if (!AssetLinks.canLink(asset)) {
             // Reading and hashing is the work here; it is done on the threads.
             asset.content().sha256();
             return new Linked(asset, "", List.of(), ModuleLinks.of(""));
         }
-        String text = asset.content().text();
-        boolean script = asset.mediaType().equals(MediaType.JAVASCRIPT);
-        ModuleLinks modules = ModuleLinks.of(script ? text : "");
-        List<AssetLinks.Link> all = script ? AssetLinks.ofScript(asset, text, modules) : AssetLinks.of(asset, text);
-        List<AssetLinks.Link> links =
-                all.stream().filter(l -> AssetLinks.follow(site, l).isPresent()).toList();
-        return new Linked(asset, text, links, modules);
+        AssetLinks.Found found = AssetLinks.of(asset, memory);
+        List<AssetLinks.Link> links = found.links().stream()
+                .filter(l -> AssetLinks.follow(site, l).isPresent())
+                .toList();
+        String text = links.isEmpty() ? "" : asset.content().text();
+        return new Linked(asset, text, links, found.modules());
     }
 
     private static Set<LogicalPath> lookedFor(Site site, Map<LogicalPath, Linked> linked) {
@@ -166,7 +166,8 @@ public final class Fingerprint implements Pass {
             Linked one,
             SortedMap<LogicalPath, Asset> done,
             Set<LogicalPath> pinned,
-            List<Diagnostic> diagnostics) {
+            List<Diagnostic> diagnostics,
+            Memory memory) {
         Asset asset = one.asset();
         TextEdits edits = new TextEdits(one.text());
         for (AssetLinks.Link link : one.links()) {
@@ -185,7 +186,8 @@ public final class Fingerprint implements Pass {
                 ? asset
                 : asset.withContent(encode(asset, edits.apply()), moved(asset.sourceMap(), edits));
         boolean plain = pinned.contains(asset.path());
-        MapFiles.Mapped mapped = maps.attach(edited == asset ? asset : maps.prepared(edited), this::named);
+        MapFiles.Mapped mapped =
+                maps.attach(edited == asset ? asset : maps.prepared(edited, memory), this::named, memory);
         if (mapped.map() != null) {
             done.put(mapped.map().path(), mapped.map());
         }

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Remembers what transformers did, between builds and between projects; the only class that does. What whole builds left
- * behind lies in the same folder, under the same bound: {@link BuildMemory}.
+ * behind lies in the same folder, under the same bound: {@link BuildCache}.
  *
  * <p>Three rules. An entry never changes. Its key covers everything that the result depends on but look-ups: this
  * library's code, the transformer with its engine version and options, the path, the content and the incoming source map. Look-ups

@@ -13,6 +13,7 @@ import io.github.assetpipe.option.RewriteOptions;
 import io.github.assetpipe.page.PageReader;
 import io.github.assetpipe.run.Build;
 import io.github.assetpipe.run.Findings;
+import io.github.assetpipe.run.Memory;
 import io.github.assetpipe.run.TransformCache;
 import io.github.assetpipe.run.TransformRunner;
 import io.github.assetpipe.transform.Lookup;
@@ -106,7 +107,7 @@ final class TestSite {
         };
         try (TransformRunner runner = new TransformRunner(2, new TransformCache(null), Lookup.none(), reporter);
                 Spill spill = new Spill(Path.of("target", "test-spill"))) {
-            Build build = new Build(runner, Lookup.none(), reporter, spill, new Findings());
+            Build build = new Build(runner, Lookup.none(), reporter, spill, new Findings(), Memory.none());
             PageReader reader = new PageReader(options.dialects());
             PlanFacts facts = new PlanFacts(options);
             Site site = new Site(assets, pages, versionless);

@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
  * that were looked up are compared by digest before an entry counts. Files that are sources unchanged are named, all others
  * are stored in one stream. Nothing here ever fails a build. For one build; not safe for several threads.
  */
-public final class BuildMemory {
+public final class BuildCache {
     private static final String FORM = "1";
 
     private final @Nullable EntryStore store;
@@ -42,13 +42,13 @@ public final class BuildMemory {
     private final String configuration;
 
     /**
-     * Creates the memory of a project's builds.
+     * Creates the cache of a project's builds.
      *
      * @param cache the cache that holds it; nothing is remembered if that remembers nothing
-     * @param base the project's folder; another copy of the project has the same memory
+     * @param base the project's folder; another copy of the project shares its builds
      * @param configuration everything that the result depends on besides files, as text
      */
-    public BuildMemory(TransformCache cache, Path base, String configuration) {
+    public BuildCache(TransformCache cache, Path base, String configuration) {
         this.store = cache.store();
         this.base = base;
         this.configuration = configuration.replace(base.toString(), "");

@@ -23,12 +23,13 @@ import io.github.assetpipe.report.ImportUse;
 import io.github.assetpipe.run.Build;
 import io.github.assetpipe.run.BuildStamp;
 import io.github.assetpipe.run.Findings;
-import io.github.assetpipe.run.Memory;
 import io.github.assetpipe.run.Progress;
 import io.github.assetpipe.run.SourceLookup;
 import io.github.assetpipe.run.Trace;
 import io.github.assetpipe.run.TransformCache;
 import io.github.assetpipe.run.TransformRunner;
+import io.github.assetpipe.run.WatchMemory;
+import io.github.assetpipe.text.ImportMap;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileSystemException;
@@ -46,9 +47,9 @@ import java.util.concurrent.FutureTask;
 public final class AssetPipeline implements AutoCloseable {
     private final Config config;
     private final Engines engines;
-    private final Memory memory;
+    private final WatchMemory memory;
 
-    private AssetPipeline(Config config, Memory memory) {
+    private AssetPipeline(Config config, WatchMemory memory) {
         this.config = config;
         this.memory = memory;
         this.engines = new Engines(config);
@@ -56,7 +57,7 @@ public final class AssetPipeline implements AutoCloseable {
 
     /** Returns a pipeline for several builds, whose engines stay warm in between; to be closed. */
     public static AssetPipeline open(Config config) {
-        return new AssetPipeline(config, Memory.lasting());
+        return new AssetPipeline(config, WatchMemory.lasting());
     }
 
     /**
@@ -65,7 +66,7 @@ public final class AssetPipeline implements AutoCloseable {
      * @throws AssetException when something is wrong; nothing has been written then
      */
     public static BuildResult build(Config config, Reporter reporter) {
-        try (AssetPipeline pipeline = new AssetPipeline(config, Memory.none())) {
+        try (AssetPipeline pipeline = new AssetPipeline(config, WatchMemory.none())) {
             return pipeline.build(reporter);
         }
     }
@@ -140,7 +141,9 @@ public final class AssetPipeline implements AutoCloseable {
         try (Spill spill = new Spill(config.workDirectory().resolve("staging"));
                 TransformRunner runner = new TransformRunner(config.threads(), cache, lookup, log, progress)) {
             Findings findings = new Findings();
-            PassList passes = new PassList(config, sources, engines);
+            ImportMap importMap = SiteImportMap.read(
+                    config.rewrite().modules().importMap(), path -> cache.ask(path, lookup), webJars);
+            PassList passes = new PassList(config, sources, engines, importMap);
             Build build = new Build(runner, lookup, log, spill, findings, memory);
             Summary summary = new Summary(sources, progress);
             Site site = sources;

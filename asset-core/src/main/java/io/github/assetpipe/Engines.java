@@ -8,6 +8,7 @@ import io.github.assetpipe.transform.AssetFolder;
 import io.github.assetpipe.transform.ClosureJs;
 import io.github.assetpipe.transform.DartSass;
 import io.github.assetpipe.transform.LibSass;
+import io.github.assetpipe.transform.LoweredJs;
 import io.github.assetpipe.transform.NativeJs;
 import io.github.assetpipe.transform.Transformer;
 import java.util.List;
@@ -17,6 +18,7 @@ final class Engines implements AutoCloseable {
     private final DartSass dart;
     private final LibSass libsass;
     private final Transformer scripts;
+    private final Transformer lowering;
     private final PageReader reader;
 
     /** Creates the engines of a configuration; they start when they are needed first. */
@@ -30,6 +32,7 @@ final class Engines implements AutoCloseable {
         this.scripts = config.minify().js() == MinifyOptions.JsEngine.NATIVE
                 ? new NativeJs(config.minify(), maps, config.engineTimeout())
                 : new ClosureJs(config.minify(), maps, config.engineTimeout());
+        this.lowering = new LoweredJs(config.minify().scripts().baseline(), maps, config.engineTimeout());
     }
 
     /** The roots below the project's folder whose files are served. */
@@ -54,6 +57,11 @@ final class Engines implements AutoCloseable {
     /** Returns the minifier of scripts. */
     Transformer scripts() {
         return scripts;
+    }
+
+    /** Returns what writes scripts in older syntax. */
+    Transformer lowering() {
+        return lowering;
     }
 
     /** Returns the reader that all builds share. */

@@ -7,14 +7,17 @@ import io.github.assetpipe.model.MediaType;
 import io.github.assetpipe.model.Site;
 import io.github.assetpipe.option.MinifyOptions.CssEngine;
 import io.github.assetpipe.option.MinifyOptions.JsEngine;
+import io.github.assetpipe.option.ModuleOptions;
 import io.github.assetpipe.option.RewriteOptions;
 import io.github.assetpipe.page.PageReader;
 import io.github.assetpipe.pass.Combine;
 import io.github.assetpipe.pass.Compile;
 import io.github.assetpipe.pass.Fingerprint;
 import io.github.assetpipe.pass.LazyLoader;
+import io.github.assetpipe.pass.Lower;
 import io.github.assetpipe.pass.MapFiles;
 import io.github.assetpipe.pass.Minify;
+import io.github.assetpipe.pass.Modules;
 import io.github.assetpipe.pass.PageNames;
 import io.github.assetpipe.pass.Pass;
 import io.github.assetpipe.pass.PlanFacts;
@@ -24,6 +27,7 @@ import io.github.assetpipe.pass.Reach;
 import io.github.assetpipe.pass.ReadMaps;
 import io.github.assetpipe.pass.Rewrite;
 import io.github.assetpipe.text.Globs;
+import io.github.assetpipe.text.ImportMap;
 import io.github.assetpipe.transform.Brotli;
 import io.github.assetpipe.transform.Gzip;
 import io.github.assetpipe.transform.NativeCss;
@@ -43,13 +47,21 @@ final class PassList {
     private final Engines engines;
     private final PageReader reader;
     private final PageNames names;
+    private final Modules modules;
 
-    PassList(Config config, Site sources, Engines engines) {
+    PassList(Config config, Site sources, Engines engines, ImportMap importMap) {
         this.config = config;
         this.sources = sources;
         this.engines = engines;
         this.reader = engines.reader();
         this.names = new PageNames(reader, config.rewrite());
+        // Without pages that get the map, specifiers have to lead to the files themselves.
+        this.modules = new Modules(
+                config.passes().contains(PassName.REWRITE)
+                        ? config.rewrite().modules().names()
+                        : ModuleOptions.Names.REWRITTEN,
+                importMap,
+                names);
     }
 
     /** The order of work, written. Scripts are minified before they are combined, stylesheets afterwards. */
@@ -68,17 +80,21 @@ final class PassList {
                         config.generatedOutputPrefix(),
                         config.passes().contains(PassName.COMBINE),
                         config.sourceMaps().wanted()));
-        passes.add(new Reach(names, config.rewrite().missing(), false));
+        passes.add(new Reach(names, modules, config.rewrite().missing(), false));
         if (config.sourceMaps().wanted()) {
             // Only now: a WebJar brings many files with large maps, of which pages use a few.
             passes.add(new ReadMaps(sources));
         }
         when(PassName.REWRITE, passes, () -> new LazyLoader(reader, config.rewrite(), config.generatedOutputPrefix()));
         if (config.minify().js() != JsEngine.NONE) {
+            boolean lower = config.minify().scripts().baseline() > 0;
+            if (lower) {
+                when(PassName.MINIFY, passes, () -> new Lower(engines.lowering(), unminified));
+            }
             when(
                     PassName.MINIFY,
                     passes,
-                    () -> new Minify(MediaType.JAVASCRIPT, engines.scripts(), unminified, a -> true));
+                    () -> new Minify(MediaType.JAVASCRIPT, engines.scripts(), unminified, !lower));
         }
         // Before they are combined, so that a stylesheet of many bundles is judged once.
         when(
@@ -98,22 +114,23 @@ final class PassList {
                         config.generatedOutputPrefix(),
                         config.sourceMaps().wanted(),
                         config.passes().contains(PassName.REWRITE) ? facts : null));
-        passes.add(new Reach(names, config.rewrite().missing(), true));
+        passes.add(new Reach(names, modules, config.rewrite().missing(), true));
         if (config.minify().css() != CssEngine.NONE) {
-            when(PassName.MINIFY, passes, () -> new Minify(MediaType.CSS, stylesheets(), unminified, a -> true));
+            when(PassName.MINIFY, passes, () -> new Minify(MediaType.CSS, stylesheets(), unminified, false));
         }
-        when(PassName.FINGERPRINT, passes, () -> new Fingerprint(config.fingerprint(), config.sourceMaps()));
+        when(PassName.FINGERPRINT, passes, () -> new Fingerprint(config.fingerprint(), config.sourceMaps(), modules));
         if (!config.passes().contains(PassName.FINGERPRINT)) {
             passes.add(new MapFiles(config.sourceMaps()));
         }
         Precompress variants = new Precompress(config.precompress(), encoders());
         when(PassName.PRECOMPRESS, passes, variants::early);
         if (config.passes().contains(PassName.REWRITE)) {
-            passes.add(new Rewrite(reader, config.rewrite(), facts, config.generatedOutputPrefix()));
+            passes.add(new Rewrite(reader, config.rewrite(), facts, modules, config.generatedOutputPrefix()));
         } else if (config.passes().contains(PassName.COMBINE)) {
             // A page has to name the file that its block became, whoever else rewrites it.
             RewriteOptions onlyBlocks = config.rewrite().onlyBlocks();
-            passes.add(new Rewrite(reader, onlyBlocks, new PlanFacts(onlyBlocks), config.generatedOutputPrefix()));
+            passes.add(new Rewrite(
+                    reader, onlyBlocks, new PlanFacts(onlyBlocks), modules, config.generatedOutputPrefix()));
         }
         when(PassName.PRECOMPRESS, passes, () -> variants);
         return passes;

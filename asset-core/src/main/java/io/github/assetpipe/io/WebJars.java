@@ -13,7 +13,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -21,7 +23,8 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
 /**
- * The web assets inside the jars of a class path: entries below {@code META-INF/resources/webjars/}.
+ * The web assets inside the jars of a class path: entries below {@code META-INF/resources/webjars/}, and below
+ * {@code META-INF/resources/_static/} as mvnpm's jars have them, with the import maps that those bring.
  *
  * <p>Every entry is known by its full path {@code webjars/NAME/VERSION/…} and by the path without the version, as
  * WebJars' own locators allow. Jars are opened once and stay open until {@link #close()}; entries are read when asked for.
@@ -29,13 +32,15 @@ import java.util.zip.ZipFile;
  */
 public final class WebJars implements AutoCloseable {
     private static final String ROOT = "META-INF/resources/";
-    private static final String FOLDER = ROOT + "webjars/";
+    private static final List<String> FOLDERS = List.of(ROOT + "webjars/", ROOT + "_static/");
+    private static final String IMPORT_MAP = "META-INF/importmap.json";
     /** The largest entry that is read, in bytes: a bound against decompression bombs. */
     static final long MAX_ENTRY = 256L << 20;
 
     private final List<ZipFile> open = new ArrayList<>();
     private final SortedMap<LogicalPath, Asset> assets = new TreeMap<>();
     private final SortedMap<LogicalPath, LogicalPath> versionless = new TreeMap<>();
+    private final Map<String, Content> importMaps = new LinkedHashMap<>();
 
     private WebJars() {}
 
@@ -62,9 +67,13 @@ public final class WebJars implements AutoCloseable {
             ZipFile zip = new ZipFile(jar.toFile());
             boolean used = false;
             for (ZipEntry entry : Collections.list(zip.entries())) {
-                if (!entry.isDirectory() && entry.getName().startsWith(FOLDER)) {
+                if (!entry.isDirectory() && FOLDERS.stream().anyMatch(entry.getName()::startsWith)) {
                     used |= index(zip, entry, jarName, outputPrefix);
                 }
+            }
+            ZipEntry map = zip.getEntry(IMPORT_MAP);
+            if (used && map != null) {
+                importMaps.put(jarName + "!/" + IMPORT_MAP, Content.from(new EntrySource(zip, map)));
             }
             if (used) {
                 open.add(zip);
@@ -101,7 +110,7 @@ public final class WebJars implements AutoCloseable {
     }
 
     private static Optional<LogicalPath> withoutVersion(LogicalPath path) {
-        // webjars/NAME/VERSION/REST; a WebJar's version is one folder.
+        // webjars/NAME/VERSION/REST, _static/NAME/VERSION/REST; a WebJar's version is one folder.
         String[] parts = path.value().split("/", 4);
         return parts.length < 4 ? Optional.empty() : LogicalPath.normalise(parts[0] + "/" + parts[1] + "/" + parts[3]);
     }
@@ -114,6 +123,11 @@ public final class WebJars implements AutoCloseable {
     /** Returns paths without the version to full paths. */
     public SortedMap<LogicalPath, LogicalPath> versionless() {
         return Collections.unmodifiableSortedMap(versionless);
+    }
+
+    /** Returns the import maps that jars with assets bring, by a name to show, in the order of the class path. */
+    public Map<String, Content> importMaps() {
+        return Collections.unmodifiableMap(importMaps);
     }
 
     /** Returns the content at a path with or without the version. */

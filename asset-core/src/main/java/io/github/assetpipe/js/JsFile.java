@@ -37,6 +37,16 @@ public final class JsFile {
      */
     public record Printed(String code, @Nullable SourceMap map) {}
 
+    /**
+     * Syntax that some browsers did not know.
+     *
+     * @param offset where it is used first
+     * @param name what it is called, such as {@code a class field}
+     * @param year the year in which the last of the big browsers came to know it (Baseline), far off when none has yet
+     * @param lowered whether it can be written in older syntax
+     */
+    public record Newer(int offset, String name, int year, boolean lowered) {}
+
     /** Parses {@code source}, without byte order mark, as a script or, where only that fits, as a module. */
     public static JsFile parse(String source) throws JsSyntaxException {
         return new JsFile(source, JsProgram.parse(source), true);
@@ -69,7 +79,20 @@ public final class JsFile {
         return parsed.module() ? Optional.of("import or export") : JsStandIn.obstacle(parsed.program());
     }
 
-    /** Returns the text for a compiler that does not know all of the language; only for files without {@link #novelty}. */
+    /** Returns the syntax that is younger than what was Baseline at the end of {@code year}, each once, by its first use. */
+    public List<Newer> newerThan(int year) {
+        return JsAge.newerThan(year, parsed.program());
+    }
+
+    /** Tells whether a class of the file has private names, which a stand-in makes public. */
+    public boolean hasPrivateNames() {
+        return JsAge.newerThan(0, parsed.program()).stream().anyMatch(JsAge::isPrivateName);
+    }
+
+    /**
+     * Returns the text for a compiler that does not know all of the language: for files without {@link #novelty}, or without
+     * private names where nothing but the syntax is changed.
+     */
     public JsStandIn standIn() {
         return JsStandIn.of(source, parsed.program(), parsed.licences());
     }

@@ -20,6 +20,8 @@ public final class JsSpecifiers {
     public enum Kind {
         /** As a module specifier: relative with {@code ./}, from the root with {@code /}, or bare by an import map. */
         MODULE,
+        /** Like {@link #MODULE}, but only when an {@code import()} is run. */
+        DYNAMIC,
         /** As a URL against the script's own. */
         URL
     }
@@ -114,7 +116,7 @@ public final class JsSpecifiers {
                 }
             }
             case IMPORT_CALL -> {
-                if (node.size() > 0 && !literal(node.child(0), Kind.MODULE)) {
+                if (node.size() > 0 && !literal(node.child(0), Kind.DYNAMIC)) {
                     computed.add(beginning(node.child(0)));
                 }
             }

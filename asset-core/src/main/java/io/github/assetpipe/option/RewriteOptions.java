@@ -17,6 +17,7 @@ import java.util.List;
  * @param urlRoots further URL prefixes that stand for the application's root, such as {@code $!styleslink=/css}
  * @param attributes further attributes whose value is one URL, on any element, such as {@code data-background}; lower case
  * @param imageSizes whether images without {@code width} and {@code height} get those of their file
+ * @param modules how modules find each other
  */
 public record RewriteOptions(
         boolean references,
@@ -30,7 +31,8 @@ public record RewriteOptions(
         List<String> dialects,
         List<String> urlRoots,
         List<String> attributes,
-        boolean imageSizes) {
+        boolean imageSizes,
+        ModuleOptions modules) {
 
     /** Which script tags get {@code defer}. */
     public enum Defer {
@@ -62,6 +64,36 @@ public record RewriteOptions(
         ERROR
     }
 
+    /** Creates options with the defaults of modules. */
+    public RewriteOptions(
+            boolean references,
+            Defer defer,
+            Lazy lazy,
+            int eagerImages,
+            boolean loader,
+            Missing missing,
+            boolean integrity,
+            List<String> skip,
+            List<String> dialects,
+            List<String> urlRoots,
+            List<String> attributes,
+            boolean imageSizes) {
+        this(
+                references,
+                defer,
+                lazy,
+                eagerImages,
+                loader,
+                missing,
+                integrity,
+                skip,
+                dialects,
+                urlRoots,
+                attributes,
+                imageSizes,
+                ModuleOptions.defaults());
+    }
+
     /** Copies the lists. */
     public RewriteOptions {
         skip = List.copyOf(skip);
@@ -85,6 +117,24 @@ public record RewriteOptions(
                 List.of(),
                 List.of(),
                 false);
+    }
+
+    /** Returns these options with others for modules. */
+    public RewriteOptions withModules(ModuleOptions other) {
+        return new RewriteOptions(
+                references,
+                defer,
+                lazy,
+                eagerImages,
+                loader,
+                missing,
+                integrity,
+                skip,
+                dialects,
+                urlRoots,
+                attributes,
+                imageSizes,
+                other);
     }
 
     /** Returns these options for pages that get the files of their compress blocks and no other change. */

@@ -1,31 +1,25 @@
 package io.github.assetpipe.page;
 
 import io.github.assetpipe.js.JsSpecifiers;
+import io.github.assetpipe.text.UrlText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
 /** What the script elements of a page name in their text: imports of inline modules, and addresses in import maps. */
 final class ScriptNames {
-    /** Deeper scripts are no inline modules of a person; the parser would need a deeper stack than its caller's. */
-    private static final int DEEPEST = 200;
-
     private ScriptNames() {}
 
     /** Returns the ranges of the addresses in a script element's text; none where the template language writes into it. */
     static List<Range> of(Tag tag, Page page) {
-        if (tag.closeStart() < tag.end() || page.isDynamic(tag.end(), tag.closeStart())) {
-            return List.of();
-        }
         String type = tag.value("type", page.text()).toLowerCase(Locale.ROOT);
-        String text = page.text().substring(tag.end(), tag.closeStart());
         List<Range> names = new ArrayList<>();
-        if (type.equals("importmap")) {
-            addresses(text, tag.end(), names);
-        } else if (type.equals("module") && !isDeep(text)) {
-            for (JsSpecifiers.Specifier name : JsSpecifiers.of(text).specifiers()) {
+        if (type.equals("importmap") && !PageModules.isWritten(tag, page)) {
+            addresses(page.text().substring(tag.end(), tag.closeStart()), tag.end(), names);
+        } else if (type.equals("module")) {
+            for (JsSpecifiers.Specifier name : PageModules.specifiers(tag, page)) {
                 if (isAddress(name.text())) {
-                    names.add(new Range(tag.end() + name.start(), tag.end() + name.end()));
+                    names.add(new Range(name.start(), name.end()));
                 }
             }
         }
@@ -56,22 +50,8 @@ final class ScriptNames {
         }
     }
 
+    /** What looks like a character reference would be read as one later. */
     private static boolean isAddress(String name) {
-        return name.indexOf('&') < 0 && (name.startsWith("/") || name.startsWith("./") || name.startsWith("../"));
-    }
-
-    private static boolean isDeep(String text) {
-        int depth = 0;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c == '(' || c == '[' || c == '{') {
-                if (++depth > DEEPEST) {
-                    return true;
-                }
-            } else if (c == ')' || c == ']' || c == '}') {
-                depth--;
-            }
-        }
-        return text.length() > 1 << 18;
+        return name.indexOf('&') < 0 && UrlText.isModuleAddress(name);
     }
 }

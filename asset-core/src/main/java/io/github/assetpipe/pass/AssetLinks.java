@@ -13,10 +13,11 @@ import io.github.assetpipe.page.PageText;
 import io.github.assetpipe.page.Reference;
 import io.github.assetpipe.page.References;
 import io.github.assetpipe.page.dialect.Dialects;
-import io.github.assetpipe.run.Memory;
+import io.github.assetpipe.run.WatchMemory;
 import io.github.assetpipe.text.UrlText;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -43,6 +44,7 @@ final class AssetLinks {
      * @param target what it resolves to; null when it is not local or leaves the root
      * @param css how it stands in CSS, or null elsewhere
      * @param module whether the target is run as a module, which happens once for each of its names
+     * @param mapped whether it is an import map that gives the target
      */
     record Link(
             int start,
@@ -50,23 +52,34 @@ final class AssetLinks {
             String url,
             @Nullable LogicalPath target,
             @Nullable UrlReference css,
-            boolean module) {
+            boolean module,
+            boolean mapped) {
+
+        /** Returns a reference to a file that is fetched as it is. */
+        static Link file(int start, int end, String url, @Nullable LogicalPath target) {
+            return new Link(start, end, url, target, null, false, false);
+        }
+
+        /** Returns an import. */
+        static Link module(int start, int end, String specifier, Modules.Target target) {
+            return new Link(start, end, specifier, target.path(), null, true, target.mapped());
+        }
 
         /** Returns the text that names {@code served} in place of {@code known}, the asset that the link resolves to. */
         String naming(Asset from, Asset known, LogicalPath served) {
             UrlText written = UrlText.of(url);
             String renamed;
-            if (known.path().equals(target)) {
+            if (known.path().equals(target) && !mapped) {
                 // The folder part stays as its author wrote it: a fingerprint only changes the name.
                 renamed = written.folder() + UrlForm.encode(served.fileName());
-            } else if (written.path().startsWith("/")) {
+            } else if (written.path().startsWith("/") && !mapped) {
                 renamed = "/" + UrlForm.encode(served.value());
             } else {
                 String relative = UrlForm.encode(from.path().relativize(served));
                 // Without a dot in front a specifier would be a bare one.
                 renamed = module && !relative.startsWith(".") ? "./" + relative : relative;
             }
-            renamed += written.suffix();
+            renamed += mapped ? "" : written.suffix();
             return css == null ? renamed : UrlReferences.write(css, renamed);
         }
     }
@@ -82,31 +95,31 @@ final class AssetLinks {
     private AssetLinks() {}
 
     /** Returns what an asset refers to; nothing for one that {@link #canLink} says no of. */
-    static Found of(Asset asset, Memory memory) {
-        return canLink(asset)
-                ? memory.of(Found.class, asset.path().value(), asset.content(), content -> read(asset, content.text()))
-                : new Found(List.of(), ModuleLinks.of(""));
+    static Found of(Asset asset, WatchMemory memory, Modules modules) {
+        if (!canLink(asset)) {
+            return new Found(List.of(), ModuleLinks.NONE);
+        }
+        // Where imports lead is no matter of the asset alone, so that is not remembered.
+        Found found = memory.of(
+                Found.class, asset.path().value(), asset.content(), content -> read(asset, content.text(), modules));
+        List<Link> links = new ArrayList<>(found.modules().imports(asset, modules));
+        if (links.isEmpty()) {
+            return found;
+        }
+        links.addAll(found.links());
+        links.sort(Comparator.comparingInt(Link::start));
+        return new Found(links, found.modules());
     }
 
-    private static Found read(Asset asset, String text) {
-        if (!asset.mediaType().equals(MediaType.JAVASCRIPT)) {
-            return new Found(of(asset, text), ModuleLinks.of(""));
+    private static Found read(Asset asset, String text, Modules modules) {
+        if (isScript(asset)) {
+            ModuleLinks says = modules.of(text);
+            return new Found(ofScript(asset, text, says), says);
         }
-        ModuleLinks modules = ModuleLinks.of(text);
-        return new Found(ofScript(asset, text, modules), modules);
-    }
-
-    /** Returns the local references of an asset's text, in order; empty for types that hold none. */
-    static List<Link> of(Asset asset, String text) {
-        if (asset.mediaType().equals(MediaType.CSS)) {
-            return ofStylesheet(asset, text);
-        }
-        if (asset.mediaType().equals(MediaType.SVG)) {
-            return ofMarkup(asset, text);
-        }
-        return asset.mediaType().equals(MediaType.JAVASCRIPT)
-                ? ofScript(asset, text, ModuleLinks.of(text))
-                : ofManifest(asset, text);
+        List<Link> links = asset.mediaType().equals(MediaType.CSS)
+                ? ofStylesheet(asset, text)
+                : asset.mediaType().equals(MediaType.SVG) ? ofMarkup(asset, text) : ofManifest(asset, text);
+        return new Found(links, ModuleLinks.NONE);
     }
 
     /** Tells whether assets of this kind can hold references at all, so that others need not be read. */
@@ -116,6 +129,10 @@ final class AssetLinks {
                 || type.equals(MediaType.JAVASCRIPT)
                 || type.equals(MediaType.SVG)
                 || isManifest(asset);
+    }
+
+    static boolean isScript(Asset asset) {
+        return asset.mediaType().equals(MediaType.JAVASCRIPT);
     }
 
     /** Tells by its name whether a file is a web app manifest; {@code manifest.json} counts when it speaks of icons. */
@@ -133,7 +150,7 @@ final class AssetLinks {
             // Some writers of JSON escape slashes.
             String url = source.group(1).replace("\\/", "/");
             if (url.indexOf('\\') < 0 && isFollowed(url)) {
-                links.add(new Link(source.start(1), source.end(1), url, target(asset, url), null, false));
+                links.add(Link.file(source.start(1), source.end(1), url, target(asset, url)));
             }
         }
         return links;
@@ -148,7 +165,7 @@ final class AssetLinks {
         for (Reference reference : References.of(page, Set.of())) {
             String url = text.substring(reference.start(), reference.end());
             if (reference.lead().isEmpty() && reference.kind() == Reference.Kind.URL && isFollowed(url)) {
-                links.add(new Link(reference.start(), reference.end(), url, target(asset, url), null, false));
+                links.add(Link.file(reference.start(), reference.end(), url, target(asset, url)));
             }
         }
         return links;
@@ -164,15 +181,16 @@ final class AssetLinks {
                         reference.url(),
                         target(asset, reference.url()),
                         reference,
+                        false,
                         false));
             }
         }
         return links;
     }
 
-    /** Returns the links of a script of which is known what it imports. */
-    static List<Link> ofScript(Asset asset, String text, ModuleLinks modules) {
-        List<Link> links = new ArrayList<>(modules.links(asset));
+    /** Returns the links of a script but its imports. */
+    private static List<Link> ofScript(Asset asset, String text, ModuleLinks says) {
+        List<Link> links = new ArrayList<>(says.files(asset));
         int mark = text.lastIndexOf(MAP_MARK);
         if (mark < 0) {
             return links;
@@ -185,7 +203,7 @@ final class AssetLinks {
         String url = text.substring(start, end);
         // Only a comment at the end of the file counts (ECMA-426): elsewhere it may stand in a string.
         if (text.substring(end).isBlank() && isFollowed(url)) {
-            links.add(new Link(start, end, url, target(asset, url), null, false));
+            links.add(Link.file(start, end, url, target(asset, url)));
         }
         return links;
     }
@@ -196,9 +214,12 @@ final class AssetLinks {
     }
 
     static @Nullable LogicalPath target(Asset asset, String url) {
+        return target(asset.path(), url);
+    }
+
+    static @Nullable LogicalPath target(LogicalPath from, String url) {
         String decoded = UrlText.of(url).decodedPath();
-        Optional<LogicalPath> path =
-                decoded == null ? Optional.empty() : asset.path().resolve(decoded);
+        Optional<LogicalPath> path = decoded == null ? Optional.empty() : from.resolve(decoded);
         return path.orElse(null);
     }
 

@@ -10,7 +10,7 @@ import io.github.assetpipe.model.Site;
 import io.github.assetpipe.option.FingerprintOptions;
 import io.github.assetpipe.option.SourceMapOptions;
 import io.github.assetpipe.run.Build;
-import io.github.assetpipe.run.Memory;
+import io.github.assetpipe.run.WatchMemory;
 import io.github.assetpipe.text.Globs;
 import io.github.assetpipe.text.SourceMap;
 import io.github.assetpipe.text.SourceMaps;
@@ -41,13 +41,16 @@ public final class Fingerprint implements Pass {
 
     private final Globs skip;
     private final MapFiles maps;
+    private final Modules modules;
 
     /**
      * Creates the pass.
      *
      * @param sourceMaps where the maps that assets carry go; they get fingerprints too
+     * @param modules what scripts import
      */
-    public Fingerprint(FingerprintOptions options, SourceMapOptions sourceMaps) {
+    public Fingerprint(FingerprintOptions options, SourceMapOptions sourceMaps, Modules modules) {
+        this.modules = modules;
         this.skip = Globs.of(options.skip());
         this.maps = new MapFiles(sourceMaps);
     }
@@ -81,9 +84,9 @@ public final class Fingerprint implements Pass {
                 .forEach(l -> linked.put(l.asset().path(), l));
         SortedMap<LogicalPath, Asset> done = new TreeMap<>();
         List<Diagnostic> diagnostics = new ArrayList<>();
-        Set<LogicalPath> modules = modules(site, linked);
+        Set<LogicalPath> plain = plainModules(site, linked);
         Set<LogicalPath> lookedFor = lookedFor(site, linked);
-        Set<LogicalPath> pinned = new TreeSet<>(modules);
+        Set<LogicalPath> pinned = new TreeSet<>(plain);
         pinned.addAll(lookedFor);
         for (LogicalPath path : leavesFirst(site, linked, pinned)) {
             Linked one = linked.get(path);
@@ -91,8 +94,8 @@ public final class Fingerprint implements Pass {
                 done.put(path, fingerprint(site, one, done, pinned, diagnostics, build.memory()));
             }
         }
-        if (!modules.isEmpty()) {
-            diagnostics.add(kept(site.asset(modules.iterator().next()).orElseThrow(), modules.size()));
+        if (!plain.isEmpty()) {
+            diagnostics.add(kept(site.asset(plain.iterator().next()).orElseThrow(), plain.size()));
         }
         if (!lookedFor.isEmpty()) {
             diagnostics.add(lookedFor(site.asset(lookedFor.iterator().next()).orElseThrow(), lookedFor.size()));
@@ -101,17 +104,21 @@ public final class Fingerprint implements Pass {
         return site.withAssets(done.values());
     }
 
-    private static Linked read(Site site, Asset asset, Memory memory) {
+    private Linked read(Site site, Asset asset, WatchMemory memory) {
         if (!AssetLinks.canLink(asset)) {
             // Reading and hashing is the work here; it is done on the threads.
             asset.content().sha256();
-            return new Linked(asset, "", List.of(), ModuleLinks.of(""));
+            return new Linked(asset, "", List.of(), ModuleLinks.NONE);
         }
-        AssetLinks.Found found = AssetLinks.of(asset, memory);
+        AssetLinks.Found found = AssetLinks.of(asset, memory, modules);
         List<AssetLinks.Link> links = found.links().stream()
+                // Where an import map gives the names, specifiers stay as they are.
+                .filter(l -> !(l.module() && modules.byImportMap()))
                 .filter(l -> AssetLinks.follow(site, l).isPresent())
                 .toList();
-        String text = links.isEmpty() ? "" : asset.content().text();
+        // A script is also asked for the names that it looks for by itself.
+        boolean asked = AssetLinks.isScript(asset) || !links.isEmpty();
+        String text = asked ? asset.content().text() : "";
         return new Linked(asset, text, links, found.modules());
     }
 
@@ -121,10 +128,13 @@ public final class Fingerprint implements Pass {
         return names.paths();
     }
 
-    private static Set<LogicalPath> modules(Site site, Map<LogicalPath, Linked> linked) {
-        PinnedModules modules = new PinnedModules();
-        linked.values().forEach(one -> modules.add(one.asset(), one.modules(), one.imported(site)));
-        return modules.paths();
+    private Set<LogicalPath> plainModules(Site site, Map<LogicalPath, Linked> linked) {
+        if (modules.byImportMap()) {
+            return Set.of();
+        }
+        PinnedModules pinned = new PinnedModules();
+        linked.values().forEach(one -> pinned.add(one.asset(), one.modules(), one.imported(site)));
+        return pinned.paths();
     }
 
     /** Orders by Kahn's algorithm; what remains in cycles comes last, sorted. */
@@ -167,7 +177,7 @@ public final class Fingerprint implements Pass {
             SortedMap<LogicalPath, Asset> done,
             Set<LogicalPath> pinned,
             List<Diagnostic> diagnostics,
-            Memory memory) {
+            WatchMemory memory) {
         Asset asset = one.asset();
         TextEdits edits = new TextEdits(one.text());
         for (AssetLinks.Link link : one.links()) {

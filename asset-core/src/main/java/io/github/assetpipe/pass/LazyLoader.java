@@ -8,11 +8,9 @@ import io.github.assetpipe.model.PageFile;
 import io.github.assetpipe.model.Piece;
 import io.github.assetpipe.model.Site;
 import io.github.assetpipe.option.RewriteOptions;
-import io.github.assetpipe.page.Attribute;
 import io.github.assetpipe.page.Page;
 import io.github.assetpipe.page.PageReader;
 import io.github.assetpipe.page.PageUrls;
-import io.github.assetpipe.page.Tag;
 import io.github.assetpipe.page.UrlResolver;
 import io.github.assetpipe.run.Build;
 import io.github.assetpipe.text.Globs;
@@ -95,22 +93,9 @@ public final class LazyLoader implements Pass {
         pieces.add(new Piece.Text("<script "));
         pieces.addAll(new UrlSpelling(file, page, () -> urls).of("src").attribute("src", PATH));
         String defer = page.dialect().xml() ? " defer=\"defer\"" : " defer";
-        pieces.add(new Piece.Text(defer + nonce(page) + "></script>" + WITHOUT_SCRIPTS + after));
+        pieces.add(new Piece.Text(defer + PageNonce.of(page) + "></script>" + WITHOUT_SCRIPTS + after));
         List<PageEdit> edits = new ArrayList<>(file.edits());
         edits.add(new PageEdit(at, at, pieces));
         return file.withEdits(edits);
-    }
-
-    private static String nonce(Page page) {
-        for (Tag tag : page.markup().tags()) {
-            if (tag.name().equals("script")) {
-                for (Attribute attribute : tag.attributes()) {
-                    if (attribute.name().equals("nonce") || attribute.name().equals("th:nonce")) {
-                        return " " + page.text().substring(attribute.start(), attribute.end());
-                    }
-                }
-            }
-        }
-        return "";
     }
 }

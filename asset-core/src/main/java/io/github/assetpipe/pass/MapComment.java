@@ -4,7 +4,7 @@ import io.github.assetpipe.css.UrlReference;
 import io.github.assetpipe.css.UrlReferences;
 import io.github.assetpipe.model.Asset;
 import io.github.assetpipe.model.MediaType;
-import io.github.assetpipe.run.Memory;
+import io.github.assetpipe.run.WatchMemory;
 import java.util.Optional;
 
 /**
@@ -21,7 +21,7 @@ record MapComment(int start, int end, String url) {
     private record Found(Optional<MapComment> comment) {}
 
     /** Returns the comment that ends a style sheet or script, or empty. */
-    static Optional<MapComment> of(Asset asset, Memory memory) {
+    static Optional<MapComment> of(Asset asset, WatchMemory memory) {
         String type = asset.mediaType().toString();
         return memory.of(Found.class, type, asset.content(), content -> new Found(of(asset, content.text())))
                 .comment();

@@ -9,7 +9,7 @@ import io.github.assetpipe.model.UrlForm;
 import io.github.assetpipe.option.SourceMapMode;
 import io.github.assetpipe.option.SourceMapOptions;
 import io.github.assetpipe.run.Build;
-import io.github.assetpipe.run.Memory;
+import io.github.assetpipe.run.WatchMemory;
 import io.github.assetpipe.text.SourceMap;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -42,7 +42,7 @@ public final class MapFiles implements Pass {
         List<Asset> changed = new ArrayList<>();
         List<Asset> carriers =
                 site.assets().values().stream().filter(this::isAttached).toList();
-        Memory memory = build.memory();
+        WatchMemory memory = build.memory();
         for (Mapped mapped : build.runner()
                 .map(carriers, asset -> attach(prepared(asset, memory), UnaryOperator.identity(), memory))) {
             changed.add(mapped.asset());
@@ -62,7 +62,7 @@ public final class MapFiles implements Pass {
     record Mapped(Asset asset, @Nullable Asset map) {}
 
     /** Returns a changed asset without the comment that names the map of what it was. */
-    Asset prepared(Asset asset, Memory memory) {
+    Asset prepared(Asset asset, WatchMemory memory) {
         Optional<MapComment> comment = isAttached(asset) ? MapComment.of(asset, memory) : Optional.empty();
         if (comment.isEmpty() || !asset.content().isUtf8()) {
             return asset;
@@ -85,7 +85,7 @@ public final class MapFiles implements Pass {
      * @param naming gives the map file its final name before the comment is written
      * @param memory holds maps that were written before
      */
-    Mapped attach(Asset asset, UnaryOperator<Asset> naming, Memory memory) {
+    Mapped attach(Asset asset, UnaryOperator<Asset> naming, WatchMemory memory) {
         Content kept = asset.sourceMap();
         if (kept == null || !isAttached(asset)) {
             return new Mapped(asset, null);

@@ -30,7 +30,7 @@ record MemberText(
     /** Looks at a style sheet or script. */
     static MemberText of(String identity, String text, boolean css) {
         if (!css) {
-            boolean placed = ModuleLinks.of(text).isPlaced();
+            boolean placed = Modules.isPlaced(text);
             return new MemberText(identity, text, List.of(), ScriptText.of(text), false, false, placed);
         }
         Tokens tokens = Tokens.of(text);

@@ -3,7 +3,7 @@ package io.github.assetpipe.pass;
 import io.github.assetpipe.model.Asset;
 import io.github.assetpipe.model.Content;
 import io.github.assetpipe.model.LogicalPath;
-import io.github.assetpipe.run.Memory;
+import io.github.assetpipe.run.WatchMemory;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.UnsupportedCharsetException;
@@ -22,10 +22,10 @@ final class MemberTexts {
 
     private final Map<Key, MemberText> files = new ConcurrentHashMap<>();
     private final Map<LogicalPath, Bundle> bundles = new ConcurrentHashMap<>();
-    private final Memory memory;
+    private final WatchMemory memory;
 
     /** Creates texts of a build; those of files that former builds read are taken from {@code memory}. */
-    MemberTexts(Memory memory) {
+    MemberTexts(WatchMemory memory) {
         this.memory = memory;
     }
 

@@ -13,7 +13,6 @@ import io.github.assetpipe.transform.Transformer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.Predicate;
 
 /**
  * Minifies the assets of one media type; a result counts only where it is smaller.
@@ -24,7 +23,7 @@ public final class Minify implements Pass {
     private final MediaType type;
     private final Transformer transformer;
     private final Globs skip;
-    private final Predicate<Asset> which;
+    private final boolean atOnce;
 
     /**
      * Creates the pass.
@@ -32,13 +31,13 @@ public final class Minify implements Pass {
      * @param type the media type of the assets to minify
      * @param transformer the minifier
      * @param skip patterns over logical paths that stay as written
-     * @param which a further condition, such as {@code asset -> true}
+     * @param atOnce whether files of the project can be begun before the other passes, since none of these changes them
      */
-    public Minify(MediaType type, Transformer transformer, Globs skip, Predicate<Asset> which) {
+    public Minify(MediaType type, Transformer transformer, Globs skip, boolean atOnce) {
         this.type = type;
         this.transformer = transformer;
         this.skip = skip;
-        this.which = which;
+        this.atOnce = atOnce;
     }
 
     @Override
@@ -46,10 +45,10 @@ public final class Minify implements Pass {
         return "minify";
     }
 
-    /** Scripts need no other pass first: a script of the project is begun at once. */
+    /** Begins the project's own files where nothing else has to happen to them first. */
     @Override
     public void start(Site sources, Build build) {
-        if (type.equals(MediaType.JAVASCRIPT)) {
+        if (atOnce) {
             List<Asset> own = chosen(sources).stream()
                     .filter(a -> a.origin() == Origin.PROJECT)
                     .toList();
@@ -61,7 +60,7 @@ public final class Minify implements Pass {
     private List<Asset> chosen(Site site) {
         return site.assets().values().stream()
                 .filter(a -> a.mediaType().equals(type) && !a.path().isMinifiedName())
-                .filter(a -> !skip.matches(a.path().value()) && which.test(a))
+                .filter(a -> !skip.matches(a.path().value()))
                 .sorted(Comparator.comparingLong((Asset a) -> a.content().size())
                         .reversed())
                 .toList();

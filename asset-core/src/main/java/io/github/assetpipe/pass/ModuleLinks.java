@@ -5,6 +5,7 @@ import io.github.assetpipe.js.JsSpecifiers.Kind;
 import io.github.assetpipe.js.JsSpecifiers.Specifier;
 import io.github.assetpipe.model.Asset;
 import io.github.assetpipe.model.LogicalPath;
+import io.github.assetpipe.text.UrlText;
 import io.github.assetpipe.transform.DeepStack;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,22 +18,31 @@ import java.util.Optional;
  */
 record ModuleLinks(JsSpecifiers.Found found) {
 
-    /** Reads a script; one that says nothing of imports is not parsed. */
-    static ModuleLinks of(String text) {
-        return new ModuleLinks(
-                JsSpecifiers.mayName(text)
-                        ? DeepStack.call(() -> JsSpecifiers.of(text))
-                        : new JsSpecifiers.Found(false, List.of(), List.of()));
+    /** A script that names nothing. */
+    static final ModuleLinks NONE = new ModuleLinks(new JsSpecifiers.Found(false, List.of(), List.of()));
+
+    /** Reads a script that says something of imports. */
+    static ModuleLinks read(String text) {
+        return new ModuleLinks(DeepStack.call(() -> JsSpecifiers.of(text)));
     }
 
-    /** Returns the links of the script that {@code asset} is; a bare specifier is the business of an import map. */
-    List<AssetLinks.Link> links(Asset asset) {
+    /** Returns the files that the script fetches by addresses beside its own. */
+    List<AssetLinks.Link> files(Asset asset) {
+        return found.specifiers().stream()
+                .filter(name -> name.kind() == Kind.URL && AssetLinks.isFollowed(name.text()))
+                .map(name -> AssetLinks.Link.file(
+                        name.start(), name.end(), name.text(), AssetLinks.target(asset, name.text())))
+                .toList();
+    }
+
+    /** Returns the imports of the script that {@code asset} is; what is bare leads where {@code modules} says. */
+    List<AssetLinks.Link> imports(Asset asset, Modules modules) {
         List<AssetLinks.Link> links = new ArrayList<>();
         for (Specifier name : found.specifiers()) {
-            boolean module = name.kind() == Kind.MODULE;
-            if ((!module || isAddress(name.text())) && AssetLinks.isFollowed(name.text())) {
-                links.add(new AssetLinks.Link(
-                        name.start(), name.end(), name.text(), AssetLinks.target(asset, name.text()), null, module));
+            if (name.kind() != Kind.URL) {
+                modules.target(asset, name.text())
+                        .ifPresent(target ->
+                                links.add(AssetLinks.Link.module(name.start(), name.end(), name.text(), target)));
             }
         }
         return links;
@@ -44,15 +54,11 @@ record ModuleLinks(JsSpecifiers.Found found) {
                 || found.computed().stream().anyMatch(beginning -> !beginning.startsWith("/"));
     }
 
-    private static boolean isAddress(String specifier) {
-        return specifier.startsWith("/") || specifier.startsWith("./") || specifier.startsWith("../");
-    }
-
     /** Tells whether the script may import a module by a name that it computes. */
     boolean mayImport(Asset asset, LogicalPath module) {
         for (String beginning : found.computed()) {
             int slash = beginning.lastIndexOf('/');
-            if (!isAddress(beginning) || slash < 0) {
+            if (!UrlText.isModuleAddress(beginning) || slash < 0) {
                 return true;
             }
             // A name below the folder, so that "./a/" + x is told from "./b/" + x; "../" alone names a folder too.

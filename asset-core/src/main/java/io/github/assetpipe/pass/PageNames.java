@@ -17,6 +17,7 @@ import io.github.assetpipe.transform.TransformInput;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiConsumer;
@@ -30,6 +31,7 @@ public final class PageNames {
     private final RewriteOptions options;
     private final NamedUrls urls;
     private final Map<String, List<TransformInput>> inline = new ConcurrentHashMap<>();
+    private final Map<String, PageImports> imports = new ConcurrentHashMap<>();
 
     /** Creates the search; {@code reader} is shared with the passes so that each page is read once. */
     public PageNames(PageReader reader, RewriteOptions options) {
@@ -92,6 +94,11 @@ public final class PageNames {
                 .toList();
     }
 
+    /** Returns what the pages that were read say of bare module names; pages that say nothing are left out. */
+    List<PageImports> imports() {
+        return List.copyOf(new TreeMap<>(imports).values());
+    }
+
     private static void source(Site site, LogicalPath css, Set<LogicalPath> found) {
         if (css.extension().equals("css")) {
             for (String extension : new String[] {".scss", ".sass"}) {
@@ -114,6 +121,7 @@ public final class PageNames {
         build.runner().map(unknown, page -> {
             Page text = reader.read(page);
             urls.add(page, text);
+            PageImports.of(page, text).ifPresent(said -> imports.put(page.file(), said));
             List<TransformInput> sass = InlineSass.of(page, text);
             if (!sass.isEmpty()) {
                 inline.put(page.file(), sass);

@@ -27,6 +27,7 @@ import java.util.TreeMap;
  */
 public final class Reach implements Pass {
     private final PageNames names;
+    private final Modules modules;
     private final Missing missing;
     private final boolean combined;
 
@@ -34,11 +35,13 @@ public final class Reach implements Pass {
      * Creates the pass.
      *
      * @param names finds the paths that pages refer to
+     * @param modules what scripts import
      * @param missing what happens when a stylesheet refers to a file that does not exist
      * @param combined whether bundles have been made: then what only went into bundles is left out too
      */
-    public Reach(PageNames names, Missing missing, boolean combined) {
+    public Reach(PageNames names, Modules modules, Missing missing, boolean combined) {
         this.names = names;
+        this.modules = modules;
         this.missing = missing;
         this.combined = combined;
     }
@@ -65,11 +68,15 @@ public final class Reach implements Pass {
             }
         }
         named.forEach(path -> site.asset(path).ifPresent(a -> reach(a, reached, open)));
+        modules.ofPages().forEach(path -> site.asset(path).ifPresent(a -> reach(a, reached, open)));
         List<Diagnostic> diagnostics = new ArrayList<>();
         while (!open.isEmpty()) {
             Asset asset = open.remove();
             LineMap lines = null;
-            for (AssetLinks.Link link : AssetLinks.of(asset, build.memory()).links()) {
+            AssetLinks.Found found = AssetLinks.of(asset, build.memory(), modules);
+            modules.byPageMaps(asset, found.modules())
+                    .forEach(path -> site.asset(path).ifPresent(a -> reach(a, reached, open)));
+            for (AssetLinks.Link link : found.links()) {
                 var target = AssetLinks.follow(site, link);
                 target.ifPresent(a -> reach(a, reached, open));
                 if (target.isEmpty() && isFault(asset, link)) {

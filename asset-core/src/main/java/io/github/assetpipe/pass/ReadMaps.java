@@ -8,7 +8,7 @@ import io.github.assetpipe.model.LogicalPath;
 import io.github.assetpipe.model.MediaType;
 import io.github.assetpipe.model.Site;
 import io.github.assetpipe.run.Build;
-import io.github.assetpipe.run.Memory;
+import io.github.assetpipe.run.WatchMemory;
 import io.github.assetpipe.text.SourceMap;
 import io.github.assetpipe.text.UrlText;
 import java.net.URLDecoder;
@@ -64,7 +64,7 @@ public final class ReadMaps implements Pass {
         return site.withAssets(changed);
     }
 
-    private Read read(Asset asset, Memory memory) {
+    private Read read(Asset asset, WatchMemory memory) {
         Optional<MapComment> comment = MapComment.of(asset, memory);
         if (comment.isEmpty()) {
             return new Read(null, null);
@@ -93,7 +93,7 @@ public final class ReadMaps implements Pass {
         }
     }
 
-    private static Content embedded(Asset asset, String url, Memory memory) {
+    private static Content embedded(Asset asset, String url, WatchMemory memory) {
         return memory.of(Kept.class, asset.path().value(), asset.content(), c -> Kept.of(asset.path(), embedded(url)))
                 .json();
     }
@@ -109,7 +109,7 @@ public final class ReadMaps implements Pass {
                 : URLDecoder.decode(data.replace("+", "%2B"), StandardCharsets.UTF_8);
     }
 
-    private @Nullable Content beside(Asset asset, String url, Memory memory) {
+    private @Nullable Content beside(Asset asset, String url, WatchMemory memory) {
         UrlText written = UrlText.of(url);
         String path = written.local() ? written.decodedPath() : null;
         Optional<Asset> file =

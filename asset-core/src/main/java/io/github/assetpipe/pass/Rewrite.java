@@ -31,6 +31,7 @@ public final class Rewrite implements Pass {
     private final RewriteOptions options;
     private final Globs skip;
     private final PlanFacts facts;
+    private final Modules modules;
     private final Repeats repeats = new Repeats();
     private final String outputPrefix;
 
@@ -39,9 +40,11 @@ public final class Rewrite implements Pass {
      *
      * @param reader reads pages; shared with {@link Combine} so that each page is read once
      * @param facts what a former pass noted of the pages
+     * @param modules what scripts import
      * @param outputPrefix folder below the output directory that the loader of lazy images is written to
      */
-    public Rewrite(PageReader reader, RewriteOptions options, PlanFacts facts, String outputPrefix) {
+    public Rewrite(PageReader reader, RewriteOptions options, PlanFacts facts, Modules modules, String outputPrefix) {
+        this.modules = modules;
         this.reader = reader;
         this.facts = facts;
         this.outputPrefix = outputPrefix;
@@ -58,7 +61,13 @@ public final class Rewrite implements Pass {
 
     /** What all pages of a site are decided with. */
     private record Rules(
-            Site site, Spill spill, UrlResolver resolver, ReferenceEdits references, DeferPlan defer, LazyPlan lazy) {}
+            Site site,
+            Spill spill,
+            UrlResolver resolver,
+            ReferenceEdits references,
+            DeferPlan defer,
+            Optional<ModuleEdits> modules,
+            LazyPlan lazy) {}
 
     @Override
     public Site run(Site site, Build build) {
@@ -89,6 +98,7 @@ public final class Rewrite implements Pass {
                 all == site ? resolver : new UrlResolver(all, options.urlRoots()),
                 new ReferenceEdits(options, all),
                 DeferPlan.of(all, scripts, options, build),
+                ModuleEdits.of(all, modules, options.modules(), build),
                 lazy);
     }
 
@@ -135,6 +145,9 @@ public final class Rewrite implements Pass {
         ImageBoxes boxes = new ImageBoxes(page, file, rules.resolver());
         PageFile decided = rules.references().decide(file, page, urls, diagnostics);
         decided = rules.defer().decide(decided, page);
+        if (rules.modules().isPresent()) {
+            decided = rules.modules().get().decide(decided, page, urls);
+        }
         RewriteOptions.Lazy mode = rules.lazy().modes().getOrDefault(file.file(), RewriteOptions.Lazy.OFF);
         decided = SizeEdits.decide(decided, page, boxes, options.imageSizes());
         decided = LazyEdits.decide(decided, page, boxes, mode, options.eagerImages());

@@ -15,4 +15,4 @@ import io.github.assetpipe.transform.Lookup;
  * @param memory holds what former builds of a watch found out
  */
 public record Build(
-        TransformRunner runner, Lookup lookup, Reporter reporter, Spill spill, Findings findings, Memory memory) {}
+        TransformRunner runner, Lookup lookup, Reporter reporter, Spill spill, Findings findings, WatchMemory memory) {}

@@ -130,6 +130,13 @@ public final class TransformCache {
                 .sha256();
     }
 
+    /** Looks for a file that the build depends on by itself, and remembers it like those that transformers ask for. */
+    public Optional<Content> ask(String path, Lookup lookup) {
+        Optional<Content> found = lookup.find(path);
+        askedFor.putIfAbsent(path, found.map(Content::sha256).orElse(""));
+        return found;
+    }
+
     /** Returns every path that was looked up in this build with the SHA-256 of what was there, empty text for nothing. */
     public SortedMap<String, String> askedFor() {
         synchronized (askedFor) {

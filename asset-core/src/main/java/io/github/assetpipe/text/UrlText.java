@@ -29,6 +29,14 @@ public record UrlText(String path, String suffix, boolean local) {
         return new UrlText(path, url.substring(end), !remote);
     }
 
+    /**
+     * Tells whether a module specifier is an address: the others are bare names, whose meaning an import map gives (HTML
+     * standard, resolve a URL-like module specifier; URLs with a scheme are nothing to follow).
+     */
+    public static boolean isModuleAddress(String specifier) {
+        return specifier.startsWith("/") || specifier.startsWith("./") || specifier.startsWith("../");
+    }
+
     private static boolean hasScheme(String path) {
         for (int i = 0; i < path.length(); i++) {
             char c = path.charAt(i);

@@ -1,15 +1,19 @@
 package io.github.assetpipe.transform;
 
+import com.google.javascript.jscomp.CheckLevel;
 import com.google.javascript.jscomp.CommandLineRunner;
 import com.google.javascript.jscomp.CompilationLevel;
 import com.google.javascript.jscomp.Compiler;
 import com.google.javascript.jscomp.CompilerOptions;
+import com.google.javascript.jscomp.CompilerOptions.Es6ModuleTranspilation;
 import com.google.javascript.jscomp.CompilerOptions.LanguageMode;
+import com.google.javascript.jscomp.DiagnosticGroups;
 import com.google.javascript.jscomp.Result;
 import com.google.javascript.jscomp.SourceFile;
 import com.google.javascript.jscomp.SourceMap.DetailLevel;
 import com.google.javascript.jscomp.SourceMap.Format;
 import com.google.javascript.jscomp.WarningLevel;
+import com.google.javascript.jscomp.deps.ModuleLoader;
 import io.github.assetpipe.option.ScriptOptions.Level;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -50,12 +54,38 @@ final class ClosureCompiler {
      * @param externs names of files with declarations to their texts, for {@code ADVANCED}
      */
     static Compiled compile(String file, String text, Level level, Map<String, String> externs, boolean sourceMap) {
+        return run(file, text, externs(level, externs), options(level, sourceMap), sourceMap);
+    }
+
+    /**
+     * Writes a script or module in the syntax of older browsers and changes nothing else; imports and exports stay. Like
+     * {@link #compile} in all other respects.
+     *
+     * @param year the year whose browsers must understand the result: from 2020 on they know the syntax of ECMAScript 2021
+     *     (the last of it were object spread, {@code ??} and logical assignments), from 2017 on that of 2017 (the last were
+     *     {@code new.target} and async functions), and before, that of ECMAScript 5; see {@code JsFeature} in package js
+     */
+    static Compiled lower(String file, String text, int year, boolean sourceMap) {
+        CompilerOptions options = options(Level.WHITESPACE, sourceMap);
+        options.setSkipNonTranspilationPasses(true);
+        options.setLanguageOut(
+                year >= 2020
+                        ? LanguageMode.ECMASCRIPT_2021
+                        : year >= 2017 ? LanguageMode.ECMASCRIPT_2017 : LanguageMode.ECMASCRIPT5);
+        options.setEs6ModuleTranspilation(Es6ModuleTranspilation.NONE);
+        // What a module imports is not looked for: it is lowered by itself.
+        options.setModuleResolutionMode(ModuleLoader.ResolutionMode.NODE);
+        options.setWarningLevel(DiagnosticGroups.MODULE_LOAD, CheckLevel.OFF);
+        return run(file, text, List.of(), options, sourceMap);
+    }
+
+    private static Compiled run(
+            String file, String text, List<SourceFile> externs, CompilerOptions options, boolean sourceMap) {
         Compiler compiler =
                 new Compiler(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
         compiler.disableThreads();
         try {
-            Result result = compiler.compile(
-                    externs(level, externs), List.of(SourceFile.fromCode(file, text)), options(level, sourceMap));
+            Result result = compiler.compile(externs, List.of(SourceFile.fromCode(file, text)), options);
             if (!result.success) {
                 var error = result.errors.get(0);
                 return new Compiled(null, null, error.getDescription(), error.getLineNumber(), error.getCharno() + 1);

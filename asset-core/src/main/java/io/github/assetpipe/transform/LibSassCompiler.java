@@ -64,6 +64,7 @@ final class LibSassCompiler {
     private final UnaryOperator<String> edit;
     private final Map<String, String> sources = new LinkedHashMap<>();
     private final List<SassMessage> messages = new ArrayList<>();
+    private final SassAstral astral = new SassAstral();
     private @Nullable String importProblem;
 
     /** Creates a compiler whose sources pass through {@code edit} before they are compiled, for looking for a fault. */
@@ -102,7 +103,7 @@ final class LibSassCompiler {
         sources.put(file, text);
         Options options = new Options();
         options.setImporters(List.of(this::load));
-        options.setFunctionProviders(List.of(new Said(messages), new Paths(functions)));
+        options.setFunctionProviders(List.of(new Said(messages, astral), new Paths(functions, astral)));
         options.setIsIndentedSyntaxSrc(file.toLowerCase(Locale.ROOT).endsWith(".sass"));
         options.setOutputStyle(OutputStyle.EXPANDED);
         options.setPrecision(PRECISION);
@@ -113,15 +114,17 @@ final class LibSassCompiler {
         }
         try {
             URI uri = URI.create(SassUrls.url(file));
-            Output output = new Compiler().compileString(edit.apply(text), uri, uri, options);
-            return new SassOutcome(output.getCss(), sourceMap ? output.getSourceMap() : null, messages);
+            Output output = new Compiler().compileString(astral.hide(edit.apply(text)), uri, uri, options);
+            return new SassOutcome(
+                    astral.show(output.getCss()), sourceMap ? astral.show(output.getSourceMap()) : null, messages);
         } catch (CompilationException e) {
             messages.add(failure(e));
             return new SassOutcome(null, null, messages);
         }
     }
 
-    private @Nullable Collection<Import> load(String url, Import previous) {
+    private @Nullable Collection<Import> load(String asked, Import previous) {
+        String url = astral.show(asked);
         try {
             String from = SassUrls.file(previous.getAbsoluteUri().toString());
             Optional<String> found = find(url, from);
@@ -135,11 +138,11 @@ final class LibSassCompiler {
             String text = lookup.find(file).map(SassText::of).orElse("");
             sources.put(file, text);
             URI uri = URI.create(SassUrls.url(file));
-            return List.of(new Import(uri, uri, edit.apply(text)));
+            return List.of(new Import(uri, uri, astral.hide(edit.apply(text))));
         } catch (SassImports.AmbiguousImport | ImportFailure e) {
             // What libsass makes of an exception is its stack trace; the message is kept aside.
             importProblem = e.getMessage();
-            throw new IllegalArgumentException(e.getMessage());
+            throw new IllegalArgumentException(astral.hide(String.valueOf(e.getMessage())));
         }
     }
 
@@ -170,7 +173,7 @@ final class LibSassCompiler {
                 text = String.valueOf(json.get("message"));
                 if (json.get("file") instanceof String file && json.get("line") instanceof Double line) {
                     int column = json.get("column") instanceof Double c ? c.intValue() : 0;
-                    frame = new Frame(SassUrls.file(file), line.intValue(), column, 1);
+                    frame = frame(SassUrls.file(file), line.intValue(), column);
                 }
             }
         } catch (IllegalArgumentException notJson) {
@@ -179,7 +182,16 @@ final class LibSassCompiler {
         String said = importProblem != null
                 ? importProblem
                 : OWN_FUNCTION.matcher(text).replaceFirst("");
-        return new SassMessage(Severity.ERROR, "sass", said.strip(), frame, List.of());
+        return new SassMessage(Severity.ERROR, "sass", astral.show(said).strip(), frame, List.of());
+    }
+
+    private Frame frame(String file, int line, int column) {
+        String text = sources.getOrDefault(file, "")
+                .lines()
+                .skip(Math.max(0, line - 1))
+                .findFirst()
+                .orElse("");
+        return new Frame(file, line, SassAstral.column(text, column), 1);
     }
 
     private static final class ImportFailure extends Exception {
@@ -193,21 +205,23 @@ final class LibSassCompiler {
     /** Takes over {@code @warn} and {@code @debug}; public because jsass calls it by reflection. */
     public static final class Said {
         private final List<SassMessage> messages;
+        private final SassAstral astral;
 
-        private Said(List<SassMessage> messages) {
+        private Said(List<SassMessage> messages, SassAstral astral) {
             this.messages = messages;
+            this.astral = astral;
         }
 
         /** Notes what a {@code @warn} says. */
         @WarnFunction
         public void warn(SassValue value) {
-            messages.add(new SassMessage(Severity.WARNING, "sass-warn", text(value), null, List.of()));
+            messages.add(new SassMessage(Severity.WARNING, "sass-warn", astral.show(text(value)), null, List.of()));
         }
 
         /** Notes what a {@code @debug} says. */
         @DebugFunction
         public void debug(SassValue value) {
-            messages.add(new SassMessage(Severity.NOTE, "sass-debug", text(value), null, List.of()));
+            messages.add(new SassMessage(Severity.NOTE, "sass-debug", astral.show(text(value)), null, List.of()));
         }
 
         private static String text(SassValue value) {
@@ -218,18 +232,20 @@ final class LibSassCompiler {
     /** The functions that take a path; public because jsass calls it by reflection, and finds functions by method names. */
     public static final class Paths {
         private final SassFunctions functions;
+        private final SassAstral astral;
 
-        private Paths(SassFunctions functions) {
+        private Paths(SassFunctions functions, SassAstral astral) {
             this.functions = functions;
+            this.astral = astral;
         }
 
         /** Answers {@code asset-url($path)}; to Sass underscores and hyphens are the same. */
         @SuppressWarnings("MemberName")
         public SassValue asset_url(@Name("path") SassValue path) {
             try {
-                return url(functions.assetUrl(text("asset-url", path)));
+                return url(functions.assetUrl(astral.show(text("asset-url", path))));
             } catch (SassFunctions.Fault e) {
-                return new SassError(e.getMessage());
+                return new SassError(astral.hide(String.valueOf(e.getMessage())));
             }
         }
 
@@ -237,9 +253,9 @@ final class LibSassCompiler {
         @SuppressWarnings("MemberName")
         public SassValue inline_image(@Name("path") SassValue path) {
             try {
-                return url(functions.inlineImage(text("inline-image", path)));
+                return url(functions.inlineImage(astral.show(text("inline-image", path))));
             } catch (SassFunctions.Fault e) {
-                return new SassError(e.getMessage());
+                return new SassError(astral.hide(String.valueOf(e.getMessage())));
             }
         }
 
@@ -250,8 +266,8 @@ final class LibSassCompiler {
             throw SassFunctions.notAString(function);
         }
 
-        private static SassString url(String text) {
-            return new SassString(text, false);
+        private SassString url(String text) {
+            return new SassString(astral.hide(text), false);
         }
     }
 }

@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 
 /** Loads a page in headless Chromium and reads what its script wrote. */
-final class HeadlessChromium {
+public final class HeadlessChromium {
     private static final String MARK = "REPORT";
 
     private HeadlessChromium() {}
@@ -39,26 +39,54 @@ final class HeadlessChromium {
                     out.textContent = 'REP' + 'ORT' + report + 'REP' + 'ORT';
                     document.body.append(out);
                     </script>""");
-            Process process = new ProcessBuilder(
-                            "chromium",
-                            "--headless",
-                            "--no-sandbox",
-                            "--disable-gpu",
-                            "--user-data-dir=" + profile,
-                            "--virtual-time-budget=100000",
-                            "--dump-dom",
-                            page.toUri().toString())
-                    .redirectError(ProcessBuilder.Redirect.DISCARD)
-                    .start();
-            String dumped = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            process.waitFor(5, TimeUnit.MINUTES);
-            int start = dumped.indexOf(MARK);
-            int end = dumped.lastIndexOf(MARK);
-            return start == end ? "no report: " + dumped.length() : unescape(dumped.substring(start + 6, end));
+            return report(dump(page.toUri().toString(), profile));
         } finally {
             Files.deleteIfExists(page);
             delete(profile);
         }
+    }
+
+    /** Tells whether there is a Chromium. */
+    public static boolean exists() {
+        return Files.isExecutable(Path.of("/usr/bin/chromium"));
+    }
+
+    /** Loads a page of a server and returns what stands in it between two times the word {@code REPORT}. */
+    public static String load(String url) throws IOException, InterruptedException {
+        Path profile = Files.createTempDirectory("chromium-profile");
+        try {
+            return report(dump(url, profile));
+        } finally {
+            delete(profile);
+        }
+    }
+
+    private static String dump(String url, Path profile) throws IOException, InterruptedException {
+        Process process = new ProcessBuilder(
+                        "chromium",
+                        "--headless",
+                        "--no-sandbox",
+                        "--disable-gpu",
+                        "--disable-quic",
+                        "--no-first-run",
+                        "--disable-background-networking",
+                        "--disable-component-update",
+                        "--disable-sync",
+                        "--user-data-dir=" + profile,
+                        "--virtual-time-budget=100000",
+                        "--dump-dom",
+                        url)
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        String dumped = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        process.waitFor(5, TimeUnit.MINUTES);
+        return dumped;
+    }
+
+    private static String report(String dumped) {
+        int start = dumped.indexOf(MARK);
+        int end = dumped.lastIndexOf(MARK);
+        return start == end ? "no report: " + dumped.length() : unescape(dumped.substring(start + 6, end));
     }
 
     private static String unescape(String html) {

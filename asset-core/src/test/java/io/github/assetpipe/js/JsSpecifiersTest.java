@@ -39,7 +39,7 @@ class JsSpecifiersTest {
     @Test
     void importCallsWithALiteralNameModules() {
         assertEquals(
-                List.of("MODULE ./a.js", "MODULE ./b.js"),
+                List.of("DYNAMIC ./a.js", "DYNAMIC ./b.js"),
                 named("button.onclick = () => import('./a.js').then(() => import(`./b.js`));"));
     }
 

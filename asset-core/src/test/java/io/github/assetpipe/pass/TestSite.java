@@ -13,9 +13,10 @@ import io.github.assetpipe.option.RewriteOptions;
 import io.github.assetpipe.page.PageReader;
 import io.github.assetpipe.run.Build;
 import io.github.assetpipe.run.Findings;
-import io.github.assetpipe.run.Memory;
 import io.github.assetpipe.run.TransformCache;
 import io.github.assetpipe.run.TransformRunner;
+import io.github.assetpipe.run.WatchMemory;
+import io.github.assetpipe.text.ImportMap;
 import io.github.assetpipe.transform.Lookup;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -107,7 +108,7 @@ final class TestSite {
         };
         try (TransformRunner runner = new TransformRunner(2, new TransformCache(null), Lookup.none(), reporter);
                 Spill spill = new Spill(Path.of("target", "test-spill"))) {
-            Build build = new Build(runner, Lookup.none(), reporter, spill, new Findings(), Memory.none());
+            Build build = new Build(runner, Lookup.none(), reporter, spill, new Findings(), WatchMemory.none());
             PageReader reader = new PageReader(options.dialects());
             PlanFacts facts = new PlanFacts(options);
             Site site = new Site(assets, pages, versionless);
@@ -122,10 +123,15 @@ final class TestSite {
                                             .fileName()
                                             .substring(a.path().fileName().lastIndexOf('.') + 1))))
                     .toList();
-            Site done = new Rewrite(reader, options, facts, "static/").run(site.withAssets(named), build);
+            Site done =
+                    new Rewrite(reader, options, facts, modules(reader), "static/").run(site.withAssets(named), build);
             // The spill ends with this block; what waits in it is read now.
             return done.withPages(done.pages().stream().map(TestSite::inMemory).toList());
         }
+    }
+
+    private Modules modules(PageReader reader) {
+        return new Modules(options.modules().names(), ImportMap.EMPTY, new PageNames(reader, options));
     }
 
     private static PageFile inMemory(PageFile page) {

@@ -8,10 +8,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.assetpipe.diagnostic.Diagnostic;
+import io.github.assetpipe.diagnostic.Location;
 import io.github.assetpipe.option.SassEngine;
 import io.github.assetpipe.option.SassOptions;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class LibSassTest {
@@ -124,6 +126,46 @@ class LibSassTest {
         Diagnostic warning = diagnostic(compile(".a{color:red}\n@warn 'old is old';", Map.of()));
         assertEquals("old is old", warning.message());
         assertEquals("src/main/scss/app.scss:2:1", String.valueOf(warning.location()));
+    }
+
+    @Test
+    void charactersOutsideOfTheBasicPlaneComeOutAsWritten() {
+        assertEquals("""
+                @charset "UTF-8";
+                /* 🌿 */
+                .🌿 {
+                  content: "a😀b";
+                  length: 3;
+                  slice: "😀";
+                  icon: "\ufdd0\uf000";
+                }
+
+                .part {
+                  content: "🚀";
+                }
+                """, text(compile("""
+                        /* 🌿 */
+                        $smile: "a😀b";
+                        .🌿 { content: $smile; length: str-length($smile); slice: str-slice($smile, 2, 2); icon: "\ufdd0\uf000" }
+                        @import 'part';
+                        """, Map.of("src/main/scss/_part.scss", ".part { content: \"🚀\" }"))));
+    }
+
+    @Test
+    void anEscapeThatBecomesACharacterOutsideOfTheBasicPlaneIsThatCharacter() {
+        assertTrue(text(compile("$smile: \"\\1F600\"; .a { content: $smile }", Map.of()))
+                .contains("content: \"😀\""));
+    }
+
+    @Test
+    void messagesAndPlacesAreRightBehindSuchCharacters() {
+        Diagnostic said = diagnostic(compile(".a { content: \"😀😀\"; color: $none; }\n", Map.of()));
+
+        Location at = Objects.requireNonNull(said.location());
+        assertEquals("1:30", at.line() + ":" + at.column());
+        assertTrue(diagnostic(compile("@warn \"😀\"; .a{b:c}\n", Map.of()))
+                .message()
+                .contains("😀"));
     }
 
     @Test

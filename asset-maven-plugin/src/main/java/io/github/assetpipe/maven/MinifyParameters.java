@@ -25,21 +25,23 @@ public final class MinifyParameters {
     /** Patterns of files that stay as written. */
     private @Nullable List<String> skip;
 
-    /** The browsers that stylesheets must mean the same to. */
+    /** The browsers that stylesheets must mean the same to, or the year whose browsers scripts must run in too. */
     private @Nullable String browsers;
 
     /** Returns the options, defaults filled in. */
     MinifyOptions options(ParameterValues values) {
         MinifyOptions defaults = MinifyOptions.defaults();
+        BrowsersParameter whom = BrowsersParameter.of(values, "minify.browsers", browsers, defaults.browsers());
         return new MinifyOptions(
                 values.choice("minify.css", css, defaults.css()),
                 values.choice("minify.js", js, defaults.js()),
                 values.list("minify.skip", skip, defaults.skip()),
-                values.choice("minify.browsers", browsers, defaults.browsers()),
+                whom.stylesheets(),
                 new ScriptOptions(
                         values.choice(
                                 "minify.jsLevel", jsLevel, defaults.scripts().level()),
                         values.list(
-                                "minify.externs", externs, defaults.scripts().externs())));
+                                "minify.externs", externs, defaults.scripts().externs()),
+                        whom.year()));
     }
 }

@@ -66,7 +66,9 @@ abstract class PassOptionsMojo extends ProjectMojo {
      * <li>{@code externs}: files that declare the names which {@code advanced} must keep, from the project's folder</li>
      * <li>{@code skip}: patterns of files that stay as written, beside names with {@code .min.}</li>
      * <li>{@code browsers}: {@code baseline-widely-available} (what every browser of the last two and a half years knows)
-     * or {@code any} (nothing that only an old browser reads goes); default {@code baseline-widely-available}</li>
+     * or {@code any} (nothing that only an old browser reads goes), which leave scripts in the syntax that they are written in; or
+     * a year, such as {@code baseline-2019}: then scripts are also written in the syntax that the browsers of that year know;
+     * default {@code baseline-widely-available}</li>
      * </ul>
      *
      * @since 0.1.0
@@ -106,6 +108,12 @@ abstract class PassOptionsMojo extends ProjectMojo {
      * <li>{@code urlRoots}: further URL prefixes that stand for the application's root</li>
      * <li>{@code attributes}: further attributes whose value is one URL, such as {@code data-background}</li>
      * <li>{@code imageSizes}: whether images without {@code width} and {@code height} get those of their file; default
+     * {@code false}</li>
+     * <li>{@code modules}: what makes imports of scripts lead to files with a fingerprint: {@code rewritten} (the specifiers are)
+     * or {@code import-map} (they stay, and pages get an import map); default {@code rewritten}</li>
+     * <li>{@code importMap}: an import map, from the project's folder, that says where bare module names lead, such as
+     * {@code src/main/js/importmap.json}; what jars say in {@code META-INF/importmap.json} counts after it</li>
+     * <li>{@code modulePreload}: whether pages get {@code modulepreload} links for what their modules import; default
      * {@code false}</li>
      * </ul>
      *

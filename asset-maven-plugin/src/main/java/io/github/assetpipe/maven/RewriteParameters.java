@@ -1,5 +1,6 @@
 package io.github.assetpipe.maven;
 
+import io.github.assetpipe.option.ModuleOptions;
 import io.github.assetpipe.option.RewriteOptions;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +43,15 @@ public final class RewriteParameters {
     /** Whether images get the width and height of their file. */
     private @Nullable String imageSizes;
 
+    /** What makes imports of scripts lead to files with a fingerprint. */
+    private @Nullable String modules;
+
+    /** An import map that says where bare module names lead, from the project's folder. */
+    private @Nullable String importMap;
+
+    /** Whether pages get {@code modulepreload} links for what their modules import. */
+    private @Nullable String modulePreload;
+
     /** Returns the options, defaults filled in. */
     RewriteOptions options(ParameterValues values) {
         RewriteOptions defaults = RewriteOptions.defaults();
@@ -57,6 +67,17 @@ public final class RewriteParameters {
                 values.list("rewrite.dialects", dialects, defaults.dialects()),
                 values.list("rewrite.urlRoots", urlRoots, defaults.urlRoots()),
                 values.list("rewrite.attributes", attributes, defaults.attributes()),
-                values.flag("rewrite.imageSizes", imageSizes, defaults.imageSizes()));
+                values.flag("rewrite.imageSizes", imageSizes, defaults.imageSizes()),
+                new ModuleOptions(
+                        values.choice(
+                                "rewrite.modules", modules, defaults.modules().names()),
+                        values.text(
+                                "rewrite.importMap",
+                                importMap,
+                                defaults.modules().importMap()),
+                        values.flag(
+                                "rewrite.modulePreload",
+                                modulePreload,
+                                defaults.modules().preload())));
     }
 }

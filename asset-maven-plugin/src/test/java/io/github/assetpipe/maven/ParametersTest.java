@@ -172,4 +172,21 @@ class ParametersTest {
 
         assertFalse(context.containsKey(ChosenPasses.class.getName()));
     }
+
+    @Test
+    @InjectMojo(goal = "build", pom = POM_BEFORE + "<minify><browsers>baseline-2019</browsers></minify>" + POM_AFTER)
+    void browsersOfAYearReachStylesheetsAndScripts(BuildMojo mojo) throws Exception {
+        MinifyOptions options = mojo.configuration().minify();
+
+        assertEquals(2019, options.scripts().baseline());
+        assertEquals(MinifyOptions.Browsers.ANY, options.browsers());
+    }
+
+    @Test
+    @InjectMojo(goal = "build", pom = POM_BEFORE + "<minify><browsers>baseline-2009</browsers></minify>" + POM_AFTER)
+    void aYearBeforeAnyBaselineIsToldWhichAreThere(BuildMojo mojo) {
+        MojoExecutionException e = assertThrows(MojoExecutionException.class, mojo::configuration);
+
+        assertTrue(e.getMessage().contains("Valid: baseline-2015 or a later year"), e.getMessage());
+    }
 }

@@ -10,10 +10,10 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class MemoryTest {
+class WatchMemoryTest {
     private final List<String> looked = new ArrayList<>();
 
-    private String upper(Memory memory, String about, Content content) {
+    private String upper(WatchMemory memory, String about, Content content) {
         return memory.of(String.class, about, content, c -> {
             looked.add(c.text());
             return c.text().toUpperCase(java.util.Locale.ROOT);
@@ -22,7 +22,7 @@ class MemoryTest {
 
     @Test
     void looksAtTheSameBytesOnceInAllBuilds() {
-        Memory memory = Memory.lasting();
+        WatchMemory memory = WatchMemory.lasting();
         assertEquals("A", upper(memory, "", Content.of("a")));
         memory.end();
         assertEquals("A", upper(memory, "", Content.of("a")));
@@ -31,7 +31,7 @@ class MemoryTest {
 
     @Test
     void looksAgainAtOtherBytesAndForOtherQuestions() {
-        Memory memory = Memory.lasting();
+        WatchMemory memory = WatchMemory.lasting();
         upper(memory, "x.css", Content.of("a"));
         upper(memory, "y.css", Content.of("a"));
         upper(memory, "x.css", Content.of("b"));
@@ -41,7 +41,7 @@ class MemoryTest {
 
     @Test
     void forgetsWhatAWholeBuildDidNotAskFor() {
-        Memory memory = Memory.lasting();
+        WatchMemory memory = WatchMemory.lasting();
         upper(memory, "", Content.of("a"));
         memory.end();
         memory.end();
@@ -51,7 +51,7 @@ class MemoryTest {
 
     @Test
     void keepsNothingForASingleBuild() {
-        Memory memory = Memory.none();
+        WatchMemory memory = WatchMemory.none();
         upper(memory, "", Content.of("a"));
         upper(memory, "", Content.of("a"));
         assertEquals(List.of("a", "a"), looked);
@@ -64,7 +64,7 @@ class MemoryTest {
         Content content = Content.ofFile(file);
         content.sha256();
         Files.writeString(file, "new");
-        Memory memory = Memory.lasting();
+        WatchMemory memory = WatchMemory.lasting();
         assertEquals("NEW", upper(memory, "", content));
         assertEquals("OLD", upper(memory, "", Content.of("old")));
     }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Unlike {@link TransformCache} it holds Java values, lives as long as its process, and is for findings that take
  * milliseconds. A value depends on nothing but what it is asked for by. Safe for several threads.
  */
-public final class Memory {
+public final class WatchMemory {
     private final boolean lasting;
     private final Map<Key, Kept> known = new ConcurrentHashMap<>();
     private volatile int round;
@@ -31,18 +31,18 @@ public final class Memory {
         }
     }
 
-    private Memory(boolean lasting) {
+    private WatchMemory(boolean lasting) {
         this.lasting = lasting;
     }
 
     /** Returns a memory that lasts until nothing asks for a value in a whole build. */
-    public static Memory lasting() {
-        return new Memory(true);
+    public static WatchMemory lasting() {
+        return new WatchMemory(true);
     }
 
     /** Returns a memory for a single build, which keeps nothing: most is asked for once there, and would only take room. */
-    public static Memory none() {
-        return new Memory(false);
+    public static WatchMemory none() {
+        return new WatchMemory(false);
     }
 
     /**

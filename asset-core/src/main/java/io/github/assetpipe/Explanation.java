@@ -6,8 +6,9 @@ import io.github.assetpipe.model.PageDecision;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** Tells what the last build decided about pages and why: scripts, images and compress blocks. */
 public final class Explanation {
@@ -22,18 +23,17 @@ public final class Explanation {
      */
     public static List<String> lines(Config config) {
         List<String> lines = new ArrayList<>();
-        Map<String, Manifest.PageEntry> pages = ManifestFile.read(
+        SortedMap<String, List<PageDecision>> pages = ManifestFile.read(
                         config.outputDirectory().resolve(config.manifestPath()))
-                .map(Manifest::pages)
-                .map(Map::copyOf)
-                .orElse(Map.of());
-        pages.entrySet().stream().sorted(Map.Entry.comparingByKey()).forEach(page -> {
-            List<PageDecision> decisions = page.getValue().decisions().stream()
+                .map(Manifest::decisions)
+                .orElse(new TreeMap<>());
+        pages.forEach((file, all) -> {
+            List<PageDecision> decisions = all.stream()
                     .filter(d -> !OBVIOUS.contains(d.outcome()))
                     .sorted()
                     .toList();
             if (!decisions.isEmpty()) {
-                lines.add(page.getKey());
+                lines.add(file);
                 decisions.forEach(decision -> lines.add(line(decision)));
             }
         });

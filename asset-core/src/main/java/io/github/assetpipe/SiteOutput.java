@@ -9,9 +9,11 @@ import io.github.assetpipe.model.LogicalPath;
 import io.github.assetpipe.model.Manifest;
 import io.github.assetpipe.model.MediaType;
 import io.github.assetpipe.model.Origin;
+import io.github.assetpipe.model.PageDecision;
 import io.github.assetpipe.model.PageFile;
 import io.github.assetpipe.model.Site;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
@@ -124,12 +126,15 @@ final class SiteOutput {
             }
         }
         SortedMap<String, Manifest.PageEntry> pages = new TreeMap<>();
+        SortedMap<String, List<PageDecision>> untouched = new TreeMap<>();
         for (PageFile page : site.pages()) {
             if (page.written() || !page.encodings().isEmpty()) {
                 pages.put(page.file(), entry(page));
+            } else if (!page.decisions().isEmpty()) {
+                untouched.put(page.file(), page.decisions());
             }
         }
-        return new Manifest(assets, pages);
+        return new Manifest(assets, pages, untouched);
     }
 
     private Manifest.AssetEntry entry(Asset asset) {

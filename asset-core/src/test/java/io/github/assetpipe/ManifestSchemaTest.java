@@ -2,6 +2,7 @@ package io.github.assetpipe;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.networknt.schema.Error;
 import com.networknt.schema.InputFormat;
@@ -64,5 +65,28 @@ class ManifestSchemaTest {
         String manifest = Files.readString(base.resolve("target/web/asset-manifest.json"));
         assertEquals(List.of(), faults(manifest));
         assertFalse(faults(manifest.replaceFirst("sha384-", "sha1-")).isEmpty());
+    }
+
+    @Test
+    void decisionsAboutAPageThatStaysAsItIsAreToldToo() throws IOException {
+        source("js/a.js", "a()");
+        source(
+                "WEB-INF/stays.jsp",
+                "<html><body><script src=\"https://x.example/a.js\"></script><script>a()</script></body></html>");
+        Config config = Config.builder(base, base.resolve("target/web"))
+                .roots(List.of(SourceRoot.of(base.resolve("src/main/web"), SourceRoot.Kind.WEBAPP, "")))
+                .passes(EnumSet.of(PassName.FINGERPRINT, PassName.REWRITE))
+                .build();
+        AssetPipeline.build(config, Reporter.silent());
+        String manifest = Files.readString(base.resolve("target/web/asset-manifest.json"));
+        assertEquals(List.of(), faults(manifest));
+        assertTrue(ManifestFile.parse(manifest).orElseThrow().pages().isEmpty());
+        assertEquals(
+                List.of(
+                        "src/main/web/WEB-INF/stays.jsp",
+                        "     1  defer      kept       https://x.example/a.js: its text is not known",
+                        "     1  reference  kept       https://x.example/a.js: external"),
+                Explanation.lines(config));
+        assertFalse(Files.exists(base.resolve("target/web/WEB-INF/stays.jsp")));
     }
 }

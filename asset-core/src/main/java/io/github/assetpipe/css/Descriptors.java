@@ -11,7 +11,8 @@ final class Descriptors {
         int from = declaration.firstToken();
         int limit = declaration.limitToken();
         if (declaration.name().equals("unicode-range")) {
-            return UnicodeRanges.shorten(tokens.source().substring(tokens.start(from), tokens.start(limit)));
+            String ranges = UnicodeRanges.shorten(tokens.source().substring(tokens.start(from), tokens.start(limit)));
+            return ranges == null ? RawText.of(tokens, from, limit) : ranges;
         }
         if (!rule.equals("font-face")) {
             return RawText.of(tokens, from, limit);

@@ -2,13 +2,14 @@ package io.github.assetpipe.css;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The {@code unicode-range} descriptor (CSS Fonts Level 4, section 4.5). */
 final class UnicodeRanges {
     private UnicodeRanges() {}
 
-    /** Returns the ranges merged, each in its shortest form; text that is no list of ranges stays. */
-    static String shorten(String written) {
+    /** Returns the ranges merged, each in its shortest form, or null for text that is no list of ranges. */
+    static @Nullable String shorten(String written) {
         List<int[]> ranges = new ArrayList<>();
         int at = 0;
         while (at <= written.length()) {
@@ -16,7 +17,7 @@ final class UnicodeRanges {
             int end = comma < 0 ? written.length() : comma;
             int[] range = read(written.substring(at, end).trim());
             if (range.length == 0) {
-                return written.trim();
+                return null;
             }
             ranges.add(range);
             at = end + 1;

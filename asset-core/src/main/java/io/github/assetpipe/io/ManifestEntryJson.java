@@ -45,8 +45,14 @@ final class ManifestEntryJson {
         json.addProperty("size", entry.size());
         json.addProperty("integrity", entry.integrity());
         json.add("encodings", sizes(entry.encodings()));
-        JsonArray decisions = new JsonArray();
-        for (PageDecision decision : entry.decisions()) {
+        json.add("decisions", decisions(entry.decisions()));
+        return json;
+    }
+
+    /** Returns the JSON of what was decided about a page. */
+    static JsonArray decisions(List<PageDecision> decisions) {
+        JsonArray json = new JsonArray();
+        for (PageDecision decision : decisions) {
             JsonObject one = new JsonObject();
             one.addProperty("kind", decision.kind());
             one.addProperty("line", decision.line());
@@ -55,9 +61,8 @@ final class ManifestEntryJson {
             if (!decision.reason().isEmpty()) {
                 one.addProperty("reason", decision.reason());
             }
-            decisions.add(one);
+            json.add(one);
         }
-        json.add("decisions", decisions);
         return json;
     }
 
@@ -88,9 +93,20 @@ final class ManifestEntryJson {
 
     /** Reads a page; pages say the same few words again and again, so each is kept once in {@code words}. */
     static PageEntry readPage(JsonElement element, Map<String, String> words) {
-        UnaryOperator<String> once = word -> words.computeIfAbsent(word, w -> w);
         JsonObject json = element.getAsJsonObject();
-        List<PageDecision> decisions = json.getAsJsonArray("decisions").asList().stream()
+        return new PageEntry(
+                json.get("file").getAsString(),
+                json.get("sourceSize").getAsLong(),
+                json.get("size").getAsLong(),
+                json.get("integrity").getAsString(),
+                readSizes(json),
+                readDecisions(json.get("decisions"), words));
+    }
+
+    /** Reads what was decided about a page, each word kept once in {@code words}. */
+    static List<PageDecision> readDecisions(JsonElement element, Map<String, String> words) {
+        UnaryOperator<String> once = word -> words.computeIfAbsent(word, w -> w);
+        return element.getAsJsonArray().asList().stream()
                 .map(JsonElement::getAsJsonObject)
                 .map(one -> new PageDecision(
                         once.apply(one.get("kind").getAsString()),
@@ -99,13 +115,6 @@ final class ManifestEntryJson {
                         once.apply(one.get("outcome").getAsString()),
                         once.apply(one.has("reason") ? one.get("reason").getAsString() : "")))
                 .toList();
-        return new PageEntry(
-                json.get("file").getAsString(),
-                json.get("sourceSize").getAsLong(),
-                json.get("size").getAsLong(),
-                json.get("integrity").getAsString(),
-                readSizes(json),
-                decisions);
     }
 
     private static SortedMap<String, Long> readSizes(JsonObject json) {

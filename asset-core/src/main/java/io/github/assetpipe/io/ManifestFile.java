@@ -13,6 +13,7 @@ import io.github.assetpipe.model.Content;
 import io.github.assetpipe.model.Manifest;
 import io.github.assetpipe.model.Manifest.AssetEntry;
 import io.github.assetpipe.model.Manifest.PageEntry;
+import io.github.assetpipe.model.PageDecision;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -69,6 +70,15 @@ public final class ManifestFile {
             GSON.toJson(ManifestEntryJson.page(entry.getValue()), json);
         }
         json.endObject();
+        if (!manifest.untouched().isEmpty()) {
+            json.name("untouched").beginObject();
+            for (Map.Entry<String, List<PageDecision>> entry :
+                    manifest.untouched().entrySet()) {
+                json.name(entry.getKey());
+                GSON.toJson(ManifestEntryJson.decisions(entry.getValue()), json);
+            }
+            json.endObject();
+        }
         json.endObject();
         json.flush();
         out.write('\n');
@@ -114,6 +124,7 @@ public final class ManifestFile {
     private static Optional<Manifest> parse(Reader text) {
         SortedMap<String, AssetEntry> assets = new TreeMap<>();
         SortedMap<String, PageEntry> pages = new TreeMap<>();
+        SortedMap<String, List<PageDecision>> untouched = new TreeMap<>();
         Map<String, String> words = new HashMap<>();
         Set<String> found = new TreeSet<>();
         try {
@@ -126,6 +137,10 @@ public final class ManifestFile {
                     case "assets" -> entries(json, (key, entry) -> assets.put(key, ManifestEntryJson.readAsset(entry)));
                     case "pages" ->
                         entries(json, (key, entry) -> pages.put(key, ManifestEntryJson.readPage(entry, words)));
+                    case "untouched" ->
+                        entries(
+                                json,
+                                (key, entry) -> untouched.put(key, ManifestEntryJson.readDecisions(entry, words)));
                     case "version" -> {
                         if (json.nextInt() != VERSION) {
                             return Optional.empty();
@@ -137,7 +152,7 @@ public final class ManifestFile {
             json.endObject();
             boolean whole =
                     json.peek() == JsonToken.END_DOCUMENT && found.containsAll(List.of("version", "assets", "pages"));
-            return whole ? Optional.of(new Manifest(assets, pages)) : Optional.empty();
+            return whole ? Optional.of(new Manifest(assets, pages, untouched)) : Optional.empty();
         } catch (JsonParseException e) {
             // The parser takes a lack of memory for a fault of the text, which it is not.
             if (e.getCause() instanceof VirtualMachineError error) {

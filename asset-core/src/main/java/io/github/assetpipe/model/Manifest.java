@@ -10,14 +10,31 @@ import org.jspecify.annotations.Nullable;
  * What a build made, for people, servers and other tools; serialised sorted and without a time.
  *
  * @param assets by logical path
- * @param pages by project-relative file
+ * @param pages the pages that were rewritten, by project-relative file
+ * @param untouched what was decided about the pages that stayed as they are, by project-relative file
  */
-public record Manifest(SortedMap<String, AssetEntry> assets, SortedMap<String, PageEntry> pages) {
+public record Manifest(
+        SortedMap<String, AssetEntry> assets,
+        SortedMap<String, PageEntry> pages,
+        SortedMap<String, List<PageDecision>> untouched) {
 
     /** Copies the maps. */
     public Manifest {
         assets = Collections.unmodifiableSortedMap(new TreeMap<>(assets));
         pages = Collections.unmodifiableSortedMap(new TreeMap<>(pages));
+        untouched = Collections.unmodifiableSortedMap(new TreeMap<>(untouched));
+    }
+
+    /** Creates a manifest of a build that decided about no other pages than those that it rewrote. */
+    public Manifest(SortedMap<String, AssetEntry> assets, SortedMap<String, PageEntry> pages) {
+        this(assets, pages, new TreeMap<>());
+    }
+
+    /** Returns what was decided about every page, by project-relative file. */
+    public SortedMap<String, List<PageDecision>> decisions() {
+        SortedMap<String, List<PageDecision>> all = new TreeMap<>(untouched);
+        pages.forEach((file, page) -> all.put(file, page.decisions()));
+        return all;
     }
 
     /**

@@ -237,8 +237,8 @@ public final class ReportBuilder {
         record Key(String kind, String outcome, String reason) {}
         Map<Key, List<Place>> groups = new TreeMap<>(
                 Comparator.comparing(Key::kind).thenComparing(Key::outcome).thenComparing(Key::reason));
-        manifest.pages().forEach((file, page) -> {
-            for (PageDecision decision : page.decisions()) {
+        manifest.decisions().forEach((file, decisions) -> {
+            for (PageDecision decision : decisions) {
                 groups.computeIfAbsent(
                                 new Key(decision.kind(), decision.outcome(), decision.reason()), k -> new ArrayList<>())
                         .add(new Place(file, decision));

@@ -32,6 +32,12 @@ class EndingsTest {
     }
 
     @Test
+    void anEscapedSpaceAtTheEndOfARangeStays() {
+        String source = "@font-face{unicode-range:U+26,\\ ;src:url(x)}";
+        assertEquals(source, CssMinifier.minify(source));
+    }
+
+    @Test
     void aBackslashBeforeALineEndNeverEscapesWhatComesAfterTheValue() {
         assertEquals("a{--x:\\\n;color:red}", CssMinifier.minify("a { --x: \\\n ; color: red }"));
         assertEquals("a{--x:\\\n}", CssMinifier.minify("a { --x: \\\n }"));

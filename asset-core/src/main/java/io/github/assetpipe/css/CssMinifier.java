@@ -33,7 +33,7 @@ public final class CssMinifier {
         SheetFacts facts = new SheetFacts();
         SheetBuilder builder = new SheetBuilder(sheet, browsers, facts, withPlaces);
         builder.registrations(sheet.children());
-        List<Item> items = Placement.order(builder.build(sheet.children()), Escapes.isAscii(source));
+        List<Item> items = Placement.order(builder.build(sheet.children()), source);
         items = new Optimizer(facts, browsers).optimize(items, false);
         SheetPrinter printer = new SheetPrinter(source.length(), withPlaces);
         String text = printer.print(withComments(sheet, items));

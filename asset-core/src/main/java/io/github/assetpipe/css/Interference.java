@@ -45,7 +45,8 @@ final class Interference {
             }
             for (int k = 0; k < b.size(); k++) {
                 Decl other = b.get(k);
-                if (other.name.equals("all") || (!one.sameAs(other) && one.family.equals(other.family))) {
+                boolean related = (one.familyBit & other.familyBit) != 0 && !one.sameAs(other);
+                if (other.name.equals("all") || (related && one.family.equals(other.family))) {
                     return true;
                 }
             }

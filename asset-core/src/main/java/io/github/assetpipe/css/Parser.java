@@ -100,6 +100,12 @@ final class Parser {
     }
 
     private void reportBadTokens() {
+        if (tokens.isBalanced()
+                && !tokens.has(TokenType.BAD_STRING)
+                && !tokens.has(TokenType.BAD_URL)
+                && !tokens.has(TokenType.COMMENT)) {
+            return;
+        }
         for (int i = 0; i < tokens.size(); i++) {
             switch (tokens.type(i)) {
                 case BAD_STRING -> problem(i, i + 1, "The string ends at the line end", "close the quotes");

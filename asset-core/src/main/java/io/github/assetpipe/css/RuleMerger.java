@@ -22,6 +22,7 @@ final class RuleMerger {
     private final Keys keys;
     private final int pass;
     private final List<Item> out;
+    private final FamilyPlaces families = new FamilyPlaces();
     private boolean changed;
     private int budget = BUDGET;
 
@@ -90,6 +91,7 @@ final class RuleMerger {
 
     private void put(Item item) {
         item.place = out.size();
+        families.note(Interference.families(item), item.place);
         out.add(item);
     }
 
@@ -120,6 +122,7 @@ final class RuleMerger {
         if (up) {
             forget(partner, at);
             partner.setDeclarations(merged);
+            families.note(partner.families(), at);
             index(partner, at);
         } else {
             forget(partner, at);
@@ -162,10 +165,14 @@ final class RuleMerger {
         if (out.size() - at > REACH) {
             return false;
         }
+        int last = families.last(Interference.families(rule));
+        if (last <= at) {
+            return true;
+        }
         if (isStillBlocked(at, rule)) {
             return false;
         }
-        for (int i = out.size() - 1; i > at; i--) {
+        for (int i = last; i > at; i--) {
             Item item = out.get(i);
             if (budget-- < 0) {
                 return false;

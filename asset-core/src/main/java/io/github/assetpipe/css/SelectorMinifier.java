@@ -170,8 +170,7 @@ final class SelectorMinifier {
 
     private String identifier(int start, int end, String name) {
         String written = tokens.source().substring(start, end);
-        boolean plain = written.length() == name.length() && written.equals(name);
-        return plain ? Escapes.identifier(name) : Escapes.identifierLike(written, name);
+        return Escapes.isShortest(written) ? written : Escapes.identifierLike(written, name);
     }
 
     Tokens tokens() {

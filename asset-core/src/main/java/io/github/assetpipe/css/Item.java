@@ -94,7 +94,11 @@ abstract sealed class Item {
 
         /** Returns the declarations as text. */
         String bodyText() {
-            StringBuilder out = new StringBuilder(declarations.size() * 24);
+            int length = declarations.size();
+            for (int i = 0; i < declarations.size(); i++) {
+                length += declarations.get(i).key.length();
+            }
+            StringBuilder out = new StringBuilder(length);
             for (int i = 0; i < declarations.size(); i++) {
                 out.append(i == 0 ? "" : ";").append(declarations.get(i).key);
             }

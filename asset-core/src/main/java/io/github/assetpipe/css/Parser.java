@@ -69,6 +69,7 @@ final class Parser {
 
     private final Tokens tokens;
     private final SelectorParser selectors;
+    private final NameCache names = new NameCache();
     private final List<SyntaxProblem> problems = new ArrayList<>();
     private int depth;
 
@@ -128,7 +129,7 @@ final class Parser {
     }
 
     private List<Node> block(int from, int to, Kind kind) {
-        List<Node> out = new ArrayList<>();
+        List<Node> out = new ArrayList<>(4);
         int at = from;
         while (at < to) {
             switch (tokens.type(at)) {
@@ -175,10 +176,7 @@ final class Parser {
     }
 
     private Declaration declaration(int nameAt, int colon, int end) {
-        String name = tokens.name(nameAt);
-        if (!Names.isCustom(name)) {
-            name = Chars.lower(name);
-        }
+        String name = names.of(tokens, nameAt);
         int first = tokens.skipTrivia(colon + 1, end);
         int last = tokens.trimEnd(first, end);
         int limit = last;

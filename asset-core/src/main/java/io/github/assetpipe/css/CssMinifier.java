@@ -34,17 +34,12 @@ public final class CssMinifier {
         SheetPrinter printer = new SheetPrinter(source.length(), withPlaces);
         String text = printer.print(withComments(draft.comments, items));
         boolean smaller = text.length() <= draft.closed.length();
-        return new MinifiedCss(
-                smaller ? text : draft.closed, smaller ? printer.places() : List.of(), draft.problems);
+        return new MinifiedCss(smaller ? text : draft.closed, smaller ? printer.places() : List.of(), draft.problems);
     }
 
     /** What is needed of a sheet to optimise it; tokens and tree, which are many times larger, are let go before. */
     private record Draft(
-            List<Item> items,
-            SheetFacts facts,
-            List<String> comments,
-            String closed,
-            List<SyntaxProblem> problems) {}
+            List<Item> items, SheetFacts facts, List<String> comments, String closed, List<SyntaxProblem> problems) {}
 
     private static Draft draft(String source, Browsers browsers, boolean withPlaces) {
         Stylesheet sheet = new Parser(Endings.closed(source)).stylesheet();

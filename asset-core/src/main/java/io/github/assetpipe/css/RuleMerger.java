@@ -76,7 +76,9 @@ final class RuleMerger {
         if (partner != null && mergeDeclarations(partner, same, rule)) {
             return;
         }
-        int equal = joinsSelectors && plain && rule.isJoinable() ? rule.bodyKey(keys).place(pass) : -1;
+        int equal = joinsSelectors && plain && rule.isJoinable()
+                ? rule.bodyKey(keys).place(pass)
+                : -1;
         partner = partner(equal);
         if (partner != null && mergeSelectors(partner, equal, rule)) {
             return;

@@ -8,7 +8,7 @@ package io.github.assetpipe.css;
  * @param known whether every browser of the baseline takes the selector, so that it may share a list with others
  */
 record Selector(String text, int specificity, boolean known) {
-    // Written out: the methods that a record has by itself are linked when first called, which the first sheet would pay.
+    // Written out: a record's own methods are linked when they are first called, and the first sheet would pay.
     @Override
     public boolean equals(Object other) {
         return other instanceof Selector selector

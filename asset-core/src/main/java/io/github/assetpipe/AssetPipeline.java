@@ -8,15 +8,12 @@ import io.github.assetpipe.io.BuildLock;
 import io.github.assetpipe.io.NameClashes;
 import io.github.assetpipe.io.OutputTree;
 import io.github.assetpipe.io.SourceFile;
-import io.github.assetpipe.io.SourceTree;
 import io.github.assetpipe.io.Spill;
 import io.github.assetpipe.io.WebJars;
 import io.github.assetpipe.model.Asset;
-import io.github.assetpipe.model.LogicalPath;
 import io.github.assetpipe.model.Manifest;
 import io.github.assetpipe.model.MediaType;
 import io.github.assetpipe.model.Site;
-import io.github.assetpipe.page.dialect.Dialects;
 import io.github.assetpipe.pass.Compile;
 import io.github.assetpipe.pass.Pass;
 import io.github.assetpipe.pass.Purge;
@@ -31,36 +28,35 @@ import io.github.assetpipe.run.SourceLookup;
 import io.github.assetpipe.run.Trace;
 import io.github.assetpipe.run.TransformCache;
 import io.github.assetpipe.run.TransformRunner;
+import io.github.assetpipe.run.WatchMemory;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.LinkedHashSet;
+import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.concurrent.FutureTask;
 
 /** Builds a site from its sources: the list of passes, and nothing cleverer. */
 public final class AssetPipeline implements AutoCloseable {
     private final Config config;
     private final Engines engines;
+    private final WatchMemory memory;
 
-    private AssetPipeline(Config config) {
+    private AssetPipeline(Config config, WatchMemory memory) {
         this.config = config;
+        this.memory = memory;
         this.engines = new Engines(config);
     }
 
     /** Returns a pipeline for several builds, whose engines stay warm in between; to be closed. */
     public static AssetPipeline open(Config config) {
-        return new AssetPipeline(config);
+        return new AssetPipeline(config, WatchMemory.lasting());
     }
 
     /**
@@ -69,7 +65,7 @@ public final class AssetPipeline implements AutoCloseable {
      * @throws AssetException when something is wrong; nothing has been written then
      */
     public static BuildResult build(Config config, Reporter reporter) {
-        try (AssetPipeline pipeline = open(config)) {
+        try (AssetPipeline pipeline = new AssetPipeline(config, WatchMemory.none())) {
             return pipeline.build(reporter);
         }
     }
@@ -108,7 +104,7 @@ public final class AssetPipeline implements AutoCloseable {
     }
 
     private BuildResult exclusively(Reporter reporter) {
-        List<SourceFile> inputs = inputs(config);
+        List<SourceFile> inputs = SiteSources.files(config);
         BuildStamp stamp = new BuildStamp(config.workDirectory(), config.toString());
         Optional<List<Diagnostic>> said = stamp.current(inputs);
         if (said.isPresent()) {
@@ -117,25 +113,35 @@ public final class AssetPipeline implements AutoCloseable {
             reporter.info(line);
             return new BuildResult(List.of(line), said.get(), 0, inputs.size());
         }
-        engines.reader().begin();
-        Log log = new Log(reporter);
+        SortedMap<String, String> before = BuildStamp.observe(inputs);
+        TransformCache cache = new TransformCache(config.cacheDirectory());
+        BuildLog log = new BuildLog(reporter);
         try (WebJars webJars = WebJars.open(config.webJars(), config.webJarOutputPrefix())) {
-            return build(log, webJars, stamp, stamp.observe(inputs));
+            SourceLookup lookup = new SourceLookup(config.baseDirectory(), webJars);
+            WholeBuild whole = new WholeBuild(config, cache, inputs, stamp, before);
+            Optional<BuildResult> again = whole.again(lookup, log);
+            return again.isPresent() ? again.get() : build(log, webJars, lookup, cache, whole, stamp, before);
         }
     }
 
-    private BuildResult build(Log log, WebJars webJars, BuildStamp stamp, SortedMap<String, String> before) {
-        TransformCache cache = new TransformCache(config.cacheDirectory());
+    private BuildResult build(
+            BuildLog log,
+            WebJars webJars,
+            SourceLookup lookup,
+            TransformCache cache,
+            WholeBuild whole,
+            BuildStamp stamp,
+            SortedMap<String, String> before) {
+        engines.reader().begin();
         Trace trace = config.profile() == null ? null : new Trace();
         Progress progress = new Progress(log, trace);
-        SourceLookup lookup = new SourceLookup(config.baseDirectory(), webJars);
-        Site sources = read(config, webJars);
+        Site sources = SiteSources.read(config, webJars);
         NameClashes.of(sources).forEach(log::report);
         try (Spill spill = new Spill(config.workDirectory().resolve("staging"));
                 TransformRunner runner = new TransformRunner(config.threads(), cache, lookup, log, progress)) {
             Findings findings = new Findings();
             PassList passes = new PassList(config, sources, engines);
-            Build build = new Build(runner, lookup, log, spill, findings);
+            Build build = new Build(runner, lookup, log, spill, findings, memory);
             Summary summary = new Summary(sources, progress);
             Site site = sources;
             List<Asset> compiled = List.of();
@@ -168,14 +174,14 @@ public final class AssetPipeline implements AutoCloseable {
             SiteOutput output = new SiteOutput(config, sources, summary.firstSizes());
             Manifest manifest = output.manifest(site);
             List<String> told = summary.table(site);
-            OutputTree.Result result = output.write(site, manifest, spill);
+            OutputTree files = output.plan(site, manifest, spill);
+            OutputTree facts = facts(summary, log.sorted(), findings, compiled, imports, spill);
+            whole.remember(cache.askedFor(), log.sorted(), told, spill, files, facts);
             cache.trim();
-            Map<Path, String> written = output.files(manifest);
-            List<Path> others = new ArrayList<>();
-            others.add(keepFacts(summary, log.sorted(), findings, compiled, imports, spill));
-            cache.askedFor()
-                    .forEach(p -> others.add(config.baseDirectory().resolve(p).normalize()));
-            stamp.remember(before, others, written, log.sorted());
+            OutputTree.Result result = SiteOutput.commit(files, config);
+            facts.commit(FactsFile.NAME, List.of());
+            stamp.remember(before, others(config, cache.askedFor().keySet()), output.files(manifest), log.sorted());
+            memory.end();
             told.addAll(summary.closing(result));
             if (trace != null) {
                 told.add("Profile: " + written(trace));
@@ -191,7 +197,7 @@ public final class AssetPipeline implements AutoCloseable {
                 .noneMatch(later -> later.name().equals(name));
     }
 
-    private static void tell(String line, List<String> lines, Log log) {
+    private static void tell(String line, List<String> lines, BuildLog log) {
         log.info(line);
         lines.add(line);
     }
@@ -213,8 +219,16 @@ public final class AssetPipeline implements AutoCloseable {
                 .toList();
     }
 
-    /** Writes what the report wants to know, in the build's own folder. */
-    private Path keepFacts(
+    /** Returns every file but sources and outputs that the stamp watches. */
+    static List<Path> others(Config config, Collection<String> askedFor) {
+        List<Path> others = new ArrayList<>();
+        others.add(config.workDirectory().resolve(FactsFile.NAME));
+        askedFor.forEach(p -> others.add(config.baseDirectory().resolve(p).normalize()));
+        return others;
+    }
+
+    /** Plans what the report wants to know, in the build's own folder. */
+    private OutputTree facts(
             Summary summary,
             List<Diagnostic> diagnostics,
             Findings findings,
@@ -229,8 +243,7 @@ public final class AssetPipeline implements AutoCloseable {
         BuildFacts facts = new BuildFacts(
                 summary.facts(), diagnostics, sheets, paths, imports.imports(), imports.lists(), imports.origins());
         tree.put(FactsFile.NAME, FactsFile.write(facts), null);
-        tree.commit(FactsFile.NAME, List.of());
-        return config.workDirectory().resolve(FactsFile.NAME);
+        return tree;
     }
 
     /** Returns the folder that results are remembered in when none is chosen: the user's, by the platform's convention. */
@@ -242,67 +255,5 @@ public final class AssetPipeline implements AutoCloseable {
     @Override
     public void close() {
         engines.close();
-    }
-
-    /** Returns every file whose change could change the result, but for those that engines look up on their own. */
-    private static List<SourceFile> inputs(Config config) {
-        SortedMap<Path, SourceFile> files = new TreeMap<>();
-        try {
-            for (Path jar : config.webJars()) {
-                SourceFile.of(jar).ifPresent(file -> files.put(jar, file));
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        Set<Path> folders = new LinkedHashSet<>();
-        config.roots().forEach(r -> folders.add(r.directory()));
-        folders.addAll(config.evidence());
-        config.sass()
-                .entryDirectories()
-                .forEach(d -> folders.add(config.baseDirectory().resolve(d)));
-        for (Path folder : folders) {
-            SourceTree.scan(folder).forEach(file -> files.put(file.path(), file));
-        }
-        return List.copyOf(files.values());
-    }
-
-    /** Returns the site as its authors wrote it, WebJars included. */
-    static Site read(Config config, WebJars webJars) {
-        SourceTree tree = SourceTree.read(config.baseDirectory(), config.roots(), Dialects::isPage, config.copyAll());
-        SortedMap<LogicalPath, Asset> assets = new TreeMap<>(webJars.assets());
-        assets.putAll(tree.assets());
-        return new Site(assets, tree.pages(), webJars.versionless());
-    }
-
-    /** Passes everything on to the front end's reporter, and keeps the diagnostics for the result. */
-    private static final class Log implements Reporter {
-        private final Reporter reporter;
-        private final List<Diagnostic> all = Collections.synchronizedList(new ArrayList<>());
-
-        Log(Reporter reporter) {
-            this.reporter = reporter;
-        }
-
-        @Override
-        public void report(Diagnostic diagnostic) {
-            all.add(diagnostic);
-            reporter.report(diagnostic);
-        }
-
-        @Override
-        public void info(String line) {
-            reporter.info(line);
-        }
-
-        @Override
-        public void progress(String pass, int done, int total) {
-            reporter.progress(pass, done, total);
-        }
-
-        List<Diagnostic> sorted() {
-            synchronized (all) {
-                return all.stream().sorted().distinct().toList();
-            }
-        }
     }
 }

@@ -69,7 +69,7 @@ public final class AssetReport {
                 TransformRunner runner = new TransformRunner(
                         config.threads(), cache, new SourceLookup(config.baseDirectory(), webJars), reporter)) {
             ReportData data = new ReportBuilder(
-                            withCompiled(AssetPipeline.read(config, webJars), facts, config),
+                            withCompiled(SiteSources.read(config, webJars), facts, config),
                             manifest,
                             config.outputDirectory(),
                             runner,

@@ -11,7 +11,6 @@ import io.github.assetpipe.option.SourceMapOptions;
 import io.github.assetpipe.option.SourceRoot;
 import java.nio.file.Path;
 import java.util.Collections;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -84,39 +83,20 @@ public record Config(
      * only saves bytes. Every file is written, since no other plugin copies changed ones while a watch runs.
      */
     public Config development() {
-        Set<PassName> development = EnumSet.noneOf(PassName.class);
-        development.addAll(passes);
-        development.removeAll(EnumSet.of(PassName.PURGE, PassName.MINIFY, PassName.FINGERPRINT, PassName.PRECOMPRESS));
-        return new Config(
-                baseDirectory,
-                outputDirectory,
-                workDirectory,
-                manifestPath,
-                roots,
-                webJars,
-                webJarOutputPrefix,
-                generatedOutputPrefix,
-                evidence,
-                true,
-                development,
-                sass,
+        return showing(
                 SourceMapOptions.of(SourceMapMode.FILE),
-                purge,
-                minify,
-                fingerprint,
-                rewrite,
-                precompress,
-                threads,
-                cacheDirectory,
-                profile,
-                engineTimeout);
+                Set.of(PassName.PURGE, PassName.MINIFY, PassName.FINGERPRINT, PassName.PRECOMPRESS));
     }
 
     /** Returns this configuration without variants, which take long and which a server can make as they are asked for. */
     public Config withoutVariants() {
-        Set<PassName> others = EnumSet.noneOf(PassName.class);
-        others.addAll(passes);
-        others.remove(PassName.PRECOMPRESS);
+        return showing(sourceMaps, Set.of(PassName.PRECOMPRESS));
+    }
+
+    /** Returns this configuration without some passes and with other source maps; every file is written, changed or not. */
+    private Config showing(SourceMapOptions maps, Set<PassName> dropped) {
+        Set<PassName> shown = new TreeSet<>(passes);
+        shown.removeAll(dropped);
         return new Config(
                 baseDirectory,
                 outputDirectory,
@@ -128,9 +108,9 @@ public record Config(
                 generatedOutputPrefix,
                 evidence,
                 true,
-                others,
+                shown,
                 sass,
-                sourceMaps,
+                maps,
                 purge,
                 minify,
                 fingerprint,
@@ -143,181 +123,7 @@ public record Config(
     }
 
     /** Returns a builder with every default set. */
-    public static Builder builder(Path baseDirectory, Path outputDirectory) {
-        return new Builder(baseDirectory, outputDirectory);
-    }
-
-    /** Collects what a {@link Config} is made of; not safe for several threads. */
-    public static final class Builder {
-        private final Path baseDirectory;
-        private final Path outputDirectory;
-        private Path workDirectory;
-        private String manifestPath = "asset-manifest.json";
-        private List<SourceRoot> roots = List.of();
-        private List<Path> webJars = List.of();
-        private String webJarOutputPrefix = "";
-        private String generatedOutputPrefix = "";
-        private List<Path> evidence = List.of();
-        private boolean copyAll;
-        private Set<PassName> passes = EnumSet.allOf(PassName.class);
-        private SassOptions sass = SassOptions.defaults();
-        private SourceMapOptions sourceMaps = SourceMapOptions.defaults();
-        private PurgeOptions purge = PurgeOptions.defaults();
-        private MinifyOptions minify = MinifyOptions.defaults();
-        private FingerprintOptions fingerprint = FingerprintOptions.defaults();
-        private RewriteOptions rewrite = RewriteOptions.defaults();
-        private PrecompressOptions precompress = PrecompressOptions.defaults();
-        private int threads = Runtime.getRuntime().availableProcessors();
-        private @Nullable Path cacheDirectory;
-        private @Nullable Path profile;
-        private int engineTimeout = ENGINE_TIMEOUT;
-
-        private Builder(Path baseDirectory, Path outputDirectory) {
-            this.baseDirectory = baseDirectory.toAbsolutePath().normalize();
-            this.outputDirectory = outputDirectory.toAbsolutePath().normalize();
-            this.workDirectory = this.outputDirectory.resolveSibling("asset");
-        }
-
-        /** Sets the build's own folder; by default {@code asset} beside the output directory. */
-        public Builder workDirectory(Path value) {
-            workDirectory = value.toAbsolutePath().normalize();
-            return this;
-        }
-
-        /** Sets where the manifest goes, below the output directory. */
-        public Builder manifestPath(String value) {
-            manifestPath = value;
-            return this;
-        }
-
-        /** Sets the source roots, in order of precedence. */
-        public Builder roots(List<SourceRoot> value) {
-            roots = value;
-            return this;
-        }
-
-        /** Sets the jar files that may hold WebJars, and where their assets are written. */
-        public Builder webJars(List<Path> jars, String outputPrefix) {
-            webJars = jars;
-            webJarOutputPrefix = outputPrefix;
-            return this;
-        }
-
-        /** Sets where bundles and compiled stylesheets are written, below the output directory. */
-        public Builder generatedOutputPrefix(String value) {
-            generatedOutputPrefix = value;
-            return this;
-        }
-
-        /** Sets the folders whose words keep selectors, beside pages and scripts. */
-        public Builder evidence(List<Path> value) {
-            evidence = value;
-            return this;
-        }
-
-        /** Sets whether unchanged files are written too. */
-        public Builder copyAll(boolean value) {
-            copyAll = value;
-            return this;
-        }
-
-        /** Sets the passes that run. */
-        public Builder passes(Set<PassName> value) {
-            passes = value;
-            return this;
-        }
-
-        /** Sets the options of compile. */
-        public Builder sass(SassOptions value) {
-            sass = value;
-            return this;
-        }
-
-        /** Sets whether source maps are made, and where they go. */
-        public Builder sourceMaps(SourceMapOptions value) {
-            sourceMaps = value;
-            return this;
-        }
-
-        /** Sets the options of purge. */
-        public Builder purge(PurgeOptions value) {
-            purge = value;
-            return this;
-        }
-
-        /** Sets the options of minify. */
-        public Builder minify(MinifyOptions value) {
-            minify = value;
-            return this;
-        }
-
-        /** Sets the options of fingerprint. */
-        public Builder fingerprint(FingerprintOptions value) {
-            fingerprint = value;
-            return this;
-        }
-
-        /** Sets the options of rewrite. */
-        public Builder rewrite(RewriteOptions value) {
-            rewrite = value;
-            return this;
-        }
-
-        /** Sets the options of precompress. */
-        public Builder precompress(PrecompressOptions value) {
-            precompress = value;
-            return this;
-        }
-
-        /** Sets the number of threads. */
-        public Builder threads(int value) {
-            threads = Math.max(1, value);
-            return this;
-        }
-
-        /** Sets where results are remembered; null for no cache. */
-        public Builder cacheDirectory(@Nullable Path value) {
-            cacheDirectory = value;
-            return this;
-        }
-
-        /** Sets the file that a trace of the build is written to; null for none. */
-        public Builder profile(@Nullable Path value) {
-            profile = value;
-            return this;
-        }
-
-        /** Sets the seconds that an engine may take for one file; 0 for no limit. */
-        public Builder engineTimeout(int seconds) {
-            engineTimeout = Math.max(0, seconds);
-            return this;
-        }
-
-        /** Returns the configuration. */
-        public Config build() {
-            return new Config(
-                    baseDirectory,
-                    outputDirectory,
-                    workDirectory,
-                    manifestPath,
-                    roots,
-                    webJars,
-                    webJarOutputPrefix,
-                    generatedOutputPrefix,
-                    evidence,
-                    copyAll,
-                    passes,
-                    sass,
-                    sourceMaps,
-                    purge,
-                    minify,
-                    fingerprint,
-                    rewrite,
-                    precompress,
-                    threads,
-                    cacheDirectory,
-                    profile,
-                    engineTimeout);
-        }
+    public static ConfigBuilder builder(Path baseDirectory, Path outputDirectory) {
+        return new ConfigBuilder(baseDirectory, outputDirectory);
     }
 }

@@ -12,7 +12,6 @@ import io.github.assetpipe.model.Origin;
 import io.github.assetpipe.model.PageFile;
 import io.github.assetpipe.model.Site;
 import java.nio.file.Path;
-import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
@@ -33,7 +32,8 @@ final class SiteOutput {
         this.firstSizes = firstSizes;
     }
 
-    OutputTree.Result write(Site site, Manifest manifest, Spill spill) {
+    /** Returns the plan of every file, to be written by {@link #commit}. */
+    OutputTree plan(Site site, Manifest manifest, Spill spill) {
         OutputTree tree = new OutputTree(config.outputDirectory(), spill);
         for (Asset asset : site.assets().values()) {
             put(tree, asset);
@@ -44,12 +44,21 @@ final class SiteOutput {
         if (!config.copyAll()) {
             restoreOthers(tree);
         }
-        tree.put(flatPath(), ManifestFile.writeFlat(manifest), null);
+        tree.put(flatPath(config), ManifestFile.writeFlat(manifest), null);
         tree.put(config.manifestPath(), spill.write(out -> ManifestFile.write(manifest, out)), null);
-        return tree.commit(config.manifestPath(), formerFiles(tree));
+        return tree;
     }
 
-    private String flatPath() {
+    /** Writes the plan, the manifest last, and removes what only former builds had. */
+    static OutputTree.Result commit(OutputTree tree, Config config) {
+        Set<String> owned = new TreeSet<>();
+        for (Path manifest : tree.manifests(config.manifestPath())) {
+            owned.addAll(ManifestFile.owned(manifest));
+        }
+        return tree.commit(config.manifestPath(), owned);
+    }
+
+    private static String flatPath(Config config) {
         return ManifestFile.flatPath(config.manifestPath());
     }
 
@@ -107,14 +116,6 @@ final class SiteOutput {
         }
     }
 
-    private Collection<String> formerFiles(OutputTree tree) {
-        Set<String> owned = new TreeSet<>();
-        for (Path manifest : tree.manifests(config.manifestPath())) {
-            owned.addAll(ManifestFile.owned(manifest));
-        }
-        return owned;
-    }
-
     Manifest manifest(Site site) {
         SortedMap<String, Manifest.AssetEntry> assets = new TreeMap<>();
         for (Asset asset : site.assets().values()) {
@@ -169,7 +170,7 @@ final class SiteOutput {
         });
         manifest.pages().values().forEach(page -> names.replace(page.file(), page.integrity()));
         names.put(config.manifestPath(), "");
-        names.put(flatPath(), "");
+        names.put(flatPath(config), "");
         Map<Path, String> files = new TreeMap<>();
         names.forEach((name, digest) ->
                 files.put(config.outputDirectory().resolve(name).normalize(), digest));

@@ -40,7 +40,7 @@ class AssetPipelineTest {
         return AssetPipeline.build(config(threads, passes).build(), Reporter.silent());
     }
 
-    private Config.Builder config(int threads, PassName... passes) {
+    private ConfigBuilder config(int threads, PassName... passes) {
         return Config.builder(base, base.resolve("target/web"))
                 .roots(List.of(SourceRoot.of(base.resolve("src/main/web"), SourceRoot.Kind.ASSETS, "")))
                 .copyAll(true)

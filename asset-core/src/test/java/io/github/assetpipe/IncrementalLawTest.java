@@ -142,6 +142,16 @@ class IncrementalLawTest {
         if (wanted.isEmpty()) {
             assertEquals(tree(clean.resolve("target/web")), tree(project.resolve("target/web")));
         }
+        // Twice from an empty output, at another place: the second one is taken from the cache whole.
+        Path copy = folder.resolve("copy");
+        write(copy.resolve("web"), files);
+        for (int i = 0; i < 2; i++) {
+            delete(copy.resolve("target"));
+            assertEquals(wanted, build(copy, choice, folder.resolve("cache")));
+        }
+        if (wanted.isEmpty()) {
+            assertEquals(tree(clean.resolve("target/web")), tree(copy.resolve("target/web")));
+        }
     }
 
     /** Builds, and returns what was wrong. */

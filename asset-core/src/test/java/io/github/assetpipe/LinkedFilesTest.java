@@ -106,6 +106,27 @@ class LinkedFilesTest {
     }
 
     @Test
+    void whatAStyleElementImportsIsPurgedAndWhatItSaysItselfIsNot() throws IOException {
+        source("css/base.css", ".used { top: 0 } .not-here { top: 0 }\n");
+        source("css/_kit.scss", ".kit-used { left: 0 } .kit-not-here { left: 0 }");
+        source("index.html", """
+                <!-- compress css -->
+                <link rel="stylesheet" href="/css/base.css">
+                <style lang="scss">@use "css/kit"; .own { right: 0 }</style>
+                <style>.also-own { bottom: 0 }</style>
+                <!-- endcompress -->
+                <p class="used kit-used">
+                """);
+        build(PassName.COMPILE, PassName.PURGE, PassName.COMBINE, PassName.REWRITE);
+        String page = output("index.html");
+        String bundle = output(page.replaceAll("(?s).*href=\"/([^\"]+)\".*", "$1"));
+        for (String stays : List.of(".used", ".kit-used", ".own", ".also-own")) {
+            assertTrue(bundle.contains(stays + " {"), bundle);
+        }
+        assertFalse(bundle.contains("not-here"), bundle);
+    }
+
+    @Test
     void aFaultInAStyleElementIsFoundAtItsPlace() throws IOException {
         source(
                 "index.html",

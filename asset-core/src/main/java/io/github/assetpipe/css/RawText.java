@@ -48,7 +48,8 @@ final class RawText {
     /** Returns the tokens of a custom property's value, trimmed, with every white space and comment inside kept. */
     static String custom(Tokens tokens, int from, int limit) {
         String text = tokens.source().substring(tokens.start(from), tokens.start(Math.max(from, limit)));
-        boolean broken = from < limit && tokens.type(limit - 1) == TokenType.BAD_STRING;
-        return broken ? text.concat("\n") : text;
+        boolean lineEnds =
+                from < limit && (tokens.type(limit - 1) == TokenType.BAD_STRING || tokens.isDelim(limit - 1, '\\'));
+        return lineEnds ? text.concat("\n") : text;
     }
 }

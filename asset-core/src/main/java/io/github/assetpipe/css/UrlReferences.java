@@ -101,11 +101,13 @@ public final class UrlReferences {
         return at + 1;
     }
 
+    /** Returns the end of a statement: a brace that closes the block around it ends it too. */
     private int statementEnd(int from) {
         int at = from;
         while (at < tokens.size()
                 && tokens.type(at) != TokenType.SEMICOLON
-                && tokens.type(at) != TokenType.LEFT_BRACE) {
+                && tokens.type(at) != TokenType.LEFT_BRACE
+                && tokens.type(at) != TokenType.RIGHT_BRACE) {
             at = tokens.next(at, tokens.size());
         }
         return at;

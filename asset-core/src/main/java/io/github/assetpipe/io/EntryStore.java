@@ -1,10 +1,18 @@
 package io.github.assetpipe.io;
 
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -13,8 +21,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
-import java.util.zip.CRC32;
-import java.util.zip.CRC32C;
 
 /**
  * A folder of checked byte entries by key, shared by threads and processes.
@@ -23,7 +29,7 @@ import java.util.zip.CRC32C;
  * entry or none. Damaged entries are misses. Nothing here ever fails a build.
  */
 public final class EntryStore {
-    private static final int DIGEST = Long.BYTES;
+    private static final int CHUNK = 1 << 16;
 
     private final Path directory;
 
@@ -40,38 +46,86 @@ public final class EntryStore {
                 return Optional.empty();
             }
             byte[] all = Files.readAllBytes(file);
-            if (all.length < DIGEST) {
+            if (all.length < CheckSum.BYTES) {
                 return Optional.empty();
             }
-            byte[] body = Arrays.copyOfRange(all, DIGEST, all.length);
-            if (!Arrays.equals(digest(body), Arrays.copyOf(all, DIGEST))) {
+            byte[] body = Arrays.copyOfRange(all, CheckSum.BYTES, all.length);
+            CheckSum sum = new CheckSum();
+            sum.add(body, 0, body.length);
+            if (!Arrays.equals(sum.value(), Arrays.copyOf(all, CheckSum.BYTES))) {
                 return Optional.empty();
             }
-            // The time of last use is what eviction goes by.
-            Files.setLastModifiedTime(file, FileTime.fromMillis(System.currentTimeMillis()));
+            used(file);
             return Optional.of(body);
         } catch (IOException e) {
             return Optional.empty();
         }
     }
 
+    /**
+     * Opens what is stored under a key to be read piece by piece, after all of it was checked; empty when there is nothing
+     * or it is damaged.
+     */
+    public Optional<InputStream> open(String key) {
+        Path file = file(key);
+        try {
+            if (!Files.isRegularFile(file)) {
+                return Optional.empty();
+            }
+            try (InputStream in = Files.newInputStream(file)) {
+                byte[] stored = in.readNBytes(CheckSum.BYTES);
+                CheckSum sum = new CheckSum();
+                sum.add(in);
+                if (!Arrays.equals(sum.value(), stored)) {
+                    return Optional.empty();
+                }
+            }
+            used(file);
+            InputStream in = new BufferedInputStream(Files.newInputStream(file), CHUNK);
+            in.skipNBytes(CheckSum.BYTES);
+            return Optional.of(in);
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** The time of last use is what eviction goes by. */
+    private static void used(Path file) throws IOException {
+        Files.setLastModifiedTime(file, FileTime.fromMillis(System.currentTimeMillis()));
+    }
+
     /** Stores bytes under a key; a failure, such as a full disk, only means that nothing is remembered. */
     public void write(String key, byte[] body) {
+        write(key, out -> new ByteArrayInputStream(body).transferTo(out));
+    }
+
+    /** Stores what is written piece by piece under a key; a failure only means that nothing is remembered. */
+    public void write(String key, Spill.Writing writing) {
         Path file = file(key);
         try {
             Path folder = Objects.requireNonNull(file.getParent());
             Files.createDirectories(folder);
             Path temporary = Files.createTempFile(folder, ".new", null);
             try {
-                byte[] all = Arrays.copyOf(digest(body), DIGEST + body.length);
-                System.arraycopy(body, 0, all, DIGEST, body.length);
-                Files.write(temporary, all);
+                writeTo(temporary, writing);
                 Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE);
             } finally {
                 Files.deleteIfExists(temporary);
             }
         } catch (IOException e) {
             return;
+        }
+    }
+
+    /** The check sum stands first and is known last. */
+    private static void writeTo(Path file, Spill.Writing writing) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            channel.position(CheckSum.BYTES);
+            CheckSum sum = new CheckSum();
+            OutputStream out = new BufferedOutputStream(sum.of(Channels.newOutputStream(channel)), CHUNK);
+            writing.to(out);
+            out.flush();
+            channel.write(ByteBuffer.wrap(sum.value()), 0);
         }
     }
 
@@ -101,20 +155,5 @@ public final class EntryStore {
 
     private Path file(String key) {
         return directory.resolve(key.substring(0, 2)).resolve(key.substring(2));
-    }
-
-    /**
-     * Two check sums of different polynomials, 64 bits together: what has to be found is damage, not an enemy, who could
-     * write a fitting digest as well; and these the hardware computes at the speed of reading.
-     */
-    private static byte[] digest(byte[] bytes) {
-        CRC32 one = new CRC32();
-        one.update(bytes);
-        CRC32C other = new CRC32C();
-        other.update(bytes);
-        return ByteBuffer.allocate(DIGEST)
-                .putInt((int) one.getValue())
-                .putInt((int) other.getValue())
-                .array();
     }
 }

@@ -2,7 +2,6 @@ package io.github.assetpipe.io;
 
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
-import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
@@ -14,7 +13,6 @@ import io.github.assetpipe.model.Content;
 import io.github.assetpipe.model.Manifest;
 import io.github.assetpipe.model.Manifest.AssetEntry;
 import io.github.assetpipe.model.Manifest.PageEntry;
-import io.github.assetpipe.model.PageDecision;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -35,7 +33,6 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
-import java.util.function.UnaryOperator;
 
 /**
  * The manifest as JSON (RFC 8259): sorted, without a time, two spaces of indentation.
@@ -63,13 +60,13 @@ public final class ManifestFile {
         json.name("assets").beginObject();
         for (Map.Entry<String, AssetEntry> entry : manifest.assets().entrySet()) {
             json.name(entry.getKey());
-            GSON.toJson(asset(entry.getValue()), json);
+            GSON.toJson(ManifestEntryJson.asset(entry.getValue()), json);
         }
         json.endObject();
         json.name("pages").beginObject();
         for (Map.Entry<String, PageEntry> entry : manifest.pages().entrySet()) {
             json.name(entry.getKey());
-            GSON.toJson(page(entry.getValue()), json);
+            GSON.toJson(ManifestEntryJson.page(entry.getValue()), json);
         }
         json.endObject();
         json.endObject();
@@ -90,55 +87,6 @@ public final class ManifestFile {
         return dot < 0
                 ? manifestPath + "-paths"
                 : manifestPath.substring(0, dot) + "-paths" + manifestPath.substring(dot);
-    }
-
-    private static JsonObject asset(AssetEntry entry) {
-        JsonObject json = new JsonObject();
-        json.addProperty("path", entry.path());
-        json.addProperty("file", entry.file());
-        if (entry.plainFile() != null) {
-            json.addProperty("plainFile", entry.plainFile());
-        }
-        json.addProperty("type", entry.type());
-        json.addProperty("sourceSize", entry.sourceSize());
-        json.addProperty("size", entry.size());
-        json.addProperty("integrity", entry.integrity());
-        json.add("encodings", sizes(entry.encodings()));
-        if (!entry.sources().isEmpty()) {
-            JsonArray sources = new JsonArray();
-            entry.sources().forEach(sources::add);
-            json.add("sources", sources);
-        }
-        return json;
-    }
-
-    private static JsonObject page(PageEntry entry) {
-        JsonObject json = new JsonObject();
-        json.addProperty("file", entry.file());
-        json.addProperty("sourceSize", entry.sourceSize());
-        json.addProperty("size", entry.size());
-        json.addProperty("integrity", entry.integrity());
-        json.add("encodings", sizes(entry.encodings()));
-        JsonArray decisions = new JsonArray();
-        for (PageDecision decision : entry.decisions()) {
-            JsonObject one = new JsonObject();
-            one.addProperty("kind", decision.kind());
-            one.addProperty("line", decision.line());
-            one.addProperty("subject", decision.subject());
-            one.addProperty("outcome", decision.outcome());
-            if (!decision.reason().isEmpty()) {
-                one.addProperty("reason", decision.reason());
-            }
-            decisions.add(one);
-        }
-        json.add("decisions", decisions);
-        return json;
-    }
-
-    private static JsonObject sizes(Map<String, Long> encodings) {
-        JsonObject json = new JsonObject();
-        encodings.forEach(json::addProperty);
-        return json;
     }
 
     /**
@@ -175,8 +123,9 @@ public final class ManifestFile {
                 String name = json.nextName();
                 found.add(name);
                 switch (name) {
-                    case "assets" -> entries(json, (key, entry) -> assets.put(key, readAsset(entry)));
-                    case "pages" -> entries(json, (key, entry) -> pages.put(key, readPage(entry, words)));
+                    case "assets" -> entries(json, (key, entry) -> assets.put(key, ManifestEntryJson.readAsset(entry)));
+                    case "pages" ->
+                        entries(json, (key, entry) -> pages.put(key, ManifestEntryJson.readPage(entry, words)));
                     case "version" -> {
                         if (json.nextInt() != VERSION) {
                             return Optional.empty();
@@ -212,54 +161,6 @@ public final class ManifestFile {
             each.accept(name, JsonParser.parseReader(json));
         }
         json.endObject();
-    }
-
-    private static AssetEntry readAsset(JsonElement element) {
-        JsonObject json = element.getAsJsonObject();
-        return new AssetEntry(
-                json.get("path").getAsString(),
-                json.get("file").getAsString(),
-                json.has("plainFile") ? json.get("plainFile").getAsString() : null,
-                json.get("type").getAsString(),
-                json.get("sourceSize").getAsLong(),
-                json.get("size").getAsLong(),
-                json.get("integrity").getAsString(),
-                readSizes(json),
-                json.has("sources")
-                        ? json.getAsJsonArray("sources").asList().stream()
-                                .map(JsonElement::getAsString)
-                                .toList()
-                        : List.of());
-    }
-
-    /** Reads a page; pages say the same few words again and again, so each is kept once in {@code words}. */
-    private static PageEntry readPage(JsonElement element, Map<String, String> words) {
-        UnaryOperator<String> once = word -> words.computeIfAbsent(word, w -> w);
-        JsonObject json = element.getAsJsonObject();
-        List<PageDecision> decisions = json.getAsJsonArray("decisions").asList().stream()
-                .map(JsonElement::getAsJsonObject)
-                .map(one -> new PageDecision(
-                        once.apply(one.get("kind").getAsString()),
-                        one.get("line").getAsInt(),
-                        once.apply(one.get("subject").getAsString()),
-                        once.apply(one.get("outcome").getAsString()),
-                        once.apply(one.has("reason") ? one.get("reason").getAsString() : "")))
-                .toList();
-        return new PageEntry(
-                json.get("file").getAsString(),
-                json.get("sourceSize").getAsLong(),
-                json.get("size").getAsLong(),
-                json.get("integrity").getAsString(),
-                readSizes(json),
-                decisions);
-    }
-
-    private static SortedMap<String, Long> readSizes(JsonObject json) {
-        SortedMap<String, Long> sizes = new TreeMap<>();
-        json.getAsJsonObject("encodings")
-                .entrySet()
-                .forEach(e -> sizes.put(e.getKey(), e.getValue().getAsLong()));
-        return sizes;
     }
 
     /** Returns the output files that the build of {@code manifest} owns, relative to the output directory. */

@@ -14,6 +14,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -38,7 +39,14 @@ public final class OutputTree {
     private final SortedMap<String, Planned> planned = new TreeMap<>();
     private final Set<Path> folders = new HashSet<>();
 
-    private record Planned(Content content, @Nullable Path source, boolean onlyIfPresent) {}
+    /**
+     * A file of the plan.
+     *
+     * @param content its bytes
+     * @param source the source file that packaging might compare times with, or null
+     * @param onlyIfPresent whether it is only written where there is a file already
+     */
+    public record Planned(Content content, @Nullable Path source, boolean onlyIfPresent) {}
 
     /**
      * What {@link #commit} did.
@@ -72,6 +80,16 @@ public final class OutputTree {
     /** Plans that a file has these bytes if it is there at all, so that a former build's result does not survive. */
     public void restore(String path, Content content, @Nullable Path source) {
         planned.putIfAbsent(path, new Planned(content, source, true));
+    }
+
+    /** Plans a file as another plan had it. */
+    public void put(String path, Planned file) {
+        planned.put(path, file);
+    }
+
+    /** Returns the plan so far, by path. */
+    public SortedMap<String, Planned> planned() {
+        return Collections.unmodifiableSortedMap(planned);
     }
 
     /** Tells whether a file is planned. */

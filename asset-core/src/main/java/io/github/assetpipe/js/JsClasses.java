@@ -28,7 +28,7 @@ final class JsClasses {
         }
         functions.nameless = false;
         node.add(named ? p.identifier() : JsNode.none(lexer.start));
-        node.add(p.acceptWord("extends") ? expressions.leftHandSide() : JsNode.none(lexer.start));
+        node.add(p.acceptWord("extends") ? expressions.accesses.leftHandSide() : JsNode.none(lexer.start));
         p.expect("{");
         while (!p.accept("}")) {
             if (!p.accept(";")) {

@@ -2,7 +2,10 @@ package io.github.assetpipe.js;
 
 import io.github.assetpipe.js.JsLexer.Token;
 
-/** Reads expressions: operators, accesses and calls; {@link JsPrimaries} reads what stands between them. */
+/**
+ * Reads expressions by their operators; {@link JsPrimaries} reads what stands between them, and {@link JsAccesses} the accesses
+ * and calls that follow.
+ */
 final class JsExpressions {
     private final JsParser p;
     private final JsLexer lexer;
@@ -10,12 +13,14 @@ final class JsExpressions {
 
     final JsPatterns patterns = new JsPatterns();
     final JsPrimaries primaries;
+    final JsAccesses accesses;
 
     JsExpressions(JsParser parser) {
         this.p = parser;
         this.lexer = parser.lexer;
         this.functions = new JsFunctions(parser, this);
         this.primaries = new JsPrimaries(parser, this, functions);
+        this.accesses = new JsAccesses(parser, this);
     }
 
     JsNode function(int start, int flags, boolean declaration) throws JsSyntaxException {
@@ -193,9 +198,9 @@ final class JsExpressions {
                 return p.ended(new JsNode(JsKind.AWAIT, "", start, start).add(unary()));
             }
         } else if (lexer.token == Token.PRIVATE && p.peek(() -> p.isWord("in"))) {
-            return privateName();
+            return accesses.privateName();
         }
-        JsNode operand = call(primaries.primary(), true);
+        JsNode operand = accesses.call(primaries.primary(), true);
         if ((p.isPunctuator("++") || p.isPunctuator("--")) && !lexer.newlineBefore) {
             requireSimpleTarget(operand);
             JsNode update = new JsNode(JsKind.UPDATE, lexer.text, operand.start, operand.end).add(operand);
@@ -227,107 +232,11 @@ final class JsExpressions {
         return node.is(JsKind.NAME) || node.is(JsKind.MEMBER) || node.is(JsKind.INDEX) || node.is(JsKind.CALL);
     }
 
-    JsNode privateName() throws JsSyntaxException {
-        JsNode name = new JsNode(JsKind.PRIVATE, lexer.text, lexer.start, lexer.end);
-        lexer.next();
-        return name;
-    }
-
-    /** Reads member accesses and calls after {@code base}; a chain takes no stack. */
-    JsNode call(JsNode base, boolean calls) throws JsSyntaxException {
-        JsNode node = base;
-        while (lexer.token == Token.PUNCTUATOR) {
-            int start = node.start;
-            switch (lexer.text) {
-                case "." -> {
-                    lexer.next();
-                    node = p.ended(new JsNode(JsKind.MEMBER, "", start, start)
-                            .add(node)
-                            .add(memberName()));
-                }
-                case "?." -> {
-                    if (!calls) {
-                        throw p.unexpected();
-                    }
-                    lexer.next();
-                    node = optional(node);
-                }
-                case "[" -> node = index(node);
-                case "(" -> {
-                    if (!calls) {
-                        return node;
-                    }
-                    JsNode call = new JsNode(JsKind.CALL, "", start, start).add(node);
-                    arguments(call);
-                    node = p.ended(call);
-                }
-                case "`" ->
-                    node = p.ended(new JsNode(JsKind.TAGGED, "", start, start)
-                            .add(node)
-                            .add(primaries.template()));
-                default -> {
-                    return node;
-                }
-            }
-        }
-        return node;
-    }
-
-    private JsNode optional(JsNode base) throws JsSyntaxException {
-        JsNode node;
-        if (p.isPunctuator("[")) {
-            node = index(base);
-        } else if (p.isPunctuator("(")) {
-            node = new JsNode(JsKind.CALL, "", base.start, base.start).add(base);
-            arguments(node);
-        } else {
-            node = new JsNode(JsKind.MEMBER, "", base.start, base.start)
-                    .add(base)
-                    .add(memberName());
-        }
-        return p.ended(node.flag(JsNode.OPTIONAL));
-    }
-
-    private JsNode index(JsNode base) throws JsSyntaxException {
-        p.expect("[");
-        JsNode node =
-                new JsNode(JsKind.INDEX, "", base.start, base.start).add(base).add(expression(true));
-        p.expect("]");
-        return p.ended(node);
-    }
-
-    private JsNode memberName() throws JsSyntaxException {
-        if (lexer.token == Token.PRIVATE) {
-            return privateName();
-        }
-        if (lexer.token != Token.NAME) {
-            throw p.unexpected();
-        }
-        JsNode key = new JsNode(JsKind.KEY, lexer.text, lexer.start, lexer.end);
-        lexer.next();
-        return key;
-    }
-
-    void arguments(JsNode call) throws JsSyntaxException {
-        p.expect("(");
-        while (!p.accept(")")) {
-            call.add(spreadOrAssignment());
-            if (!p.isPunctuator(")")) {
-                p.expect(",");
-            }
-        }
-    }
-
     JsNode spreadOrAssignment() throws JsSyntaxException {
         int start = lexer.start;
         if (p.accept("...")) {
             return p.ended(new JsNode(JsKind.SPREAD, "", start, start).add(assignmentOrPattern(true)));
         }
         return assignmentOrPattern(true);
-    }
-
-    /** Reads what may follow {@code extends}: a primary expression with its accesses and calls. */
-    JsNode leftHandSide() throws JsSyntaxException {
-        return call(primaries.primary(), true);
     }
 }

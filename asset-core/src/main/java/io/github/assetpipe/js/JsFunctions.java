@@ -177,7 +177,7 @@ final class JsFunctions {
         JsNode name = p.identifier();
         JsNode call = new JsNode(JsKind.CALL, "", name.start, name.start).add(name);
         JsNode list = new JsNode(JsKind.SEQUENCE, "", lexer.start, lexer.start);
-        expressions.arguments(list);
+        expressions.accesses.arguments(list);
         if (p.isPunctuator("=>") && !lexer.newlineBefore) {
             return arrow(name.start, list, JsNode.ASYNC, true);
         }

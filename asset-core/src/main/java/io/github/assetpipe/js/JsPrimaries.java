@@ -90,9 +90,9 @@ final class JsPrimaries {
         if (p.accept(".")) {
             return meta("new.target", "target", start);
         }
-        JsNode node = new JsNode(JsKind.NEW, "", start, start).add(e.call(primary(), false));
+        JsNode node = new JsNode(JsKind.NEW, "", start, start).add(e.accesses.call(primary(), false));
         if (p.isPunctuator("(")) {
-            e.arguments(node);
+            e.accesses.arguments(node);
         }
         return p.ended(node);
     }
@@ -119,7 +119,7 @@ final class JsPrimaries {
             lexer.next();
         }
         JsNode node = new JsNode(JsKind.IMPORT_CALL, phase, start, start);
-        e.arguments(node);
+        e.accesses.arguments(node);
         return p.ended(node);
     }
 

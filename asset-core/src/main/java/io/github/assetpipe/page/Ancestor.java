@@ -58,4 +58,13 @@ public enum Ancestor {
         }
         return words.contains("navbar") || words.contains("topbar") ? HEADER : null;
     }
+
+    /**
+     * Returns what an element is by its id attribute, or null. Pages from before the elements for it have one such element:
+     * {@code <div id="Header">}. Classes that end so are those of cards and tables too.
+     */
+    static @Nullable Ancestor ofId(String id) {
+        String word = id.toLowerCase(Locale.ROOT);
+        return word.endsWith("header") || word.startsWith("header") ? HEADER : ofClasses(word);
+    }
 }

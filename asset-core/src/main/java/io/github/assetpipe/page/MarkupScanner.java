@@ -50,6 +50,8 @@ final class MarkupScanner {
     }
 
     private final char[] chars;
+    private final MarkupChars text;
+    private final RawText rawText;
     private final boolean xml;
     private final List<Tag> tags = new ArrayList<>();
     private final List<Range> comments = new ArrayList<>();
@@ -69,6 +71,8 @@ final class MarkupScanner {
 
     private MarkupScanner(char[] chars, boolean xml) {
         this.chars = chars;
+        this.text = new MarkupChars(chars);
+        this.rawText = new RawText(text, xml);
         this.xml = xml;
     }
 
@@ -85,13 +89,12 @@ final class MarkupScanner {
     }
 
     private void run() {
-        char[] text = chars;
         int at = 0;
         while (deadEnds < MAX_DEAD_ENDS) {
-            while (at < text.length && text[at] != '<') {
+            while (at < chars.length && chars[at] != '<') {
                 at++;
             }
-            if (at >= text.length) {
+            if (at >= chars.length) {
                 return;
             }
             at = markup(at);
@@ -99,11 +102,11 @@ final class MarkupScanner {
     }
 
     private int markup(int at) {
-        char next = charAt(at + 1);
+        char next = text.charAt(at + 1);
         if (next == '!' || next == '?') {
             return declaration(at);
         }
-        if (next == '/' && isLetter(charAt(at + 2))) {
+        if (next == '/' && isLetter(text.charAt(at + 2))) {
             TagReader reader = new TagReader(chars, at + 2);
             return reader.read() ? endTag(at, reader) : deadEnd(at);
         }
@@ -121,15 +124,15 @@ final class MarkupScanner {
     }
 
     private int declaration(int at) {
-        if (startsWith(at, "<!--")) {
-            int end = startsWith(at + 4, ">") ? at + 5 : after("-->", at + 4);
+        if (text.startsWith(at, "<!--")) {
+            int end = text.startsWith(at + 4, ">") ? at + 5 : text.after("-->", at + 4);
             comments.add(new Range(at, end));
             return end;
         }
-        if (startsWith(at, "<![CDATA[") && (xml || insideForeign())) {
-            return after("]]>", at);
+        if (text.startsWith(at, "<![CDATA[") && (xml || insideForeign())) {
+            return text.after("]]>", at);
         }
-        return xml && startsWith(at, "<?") ? after("?>", at) : after(">", at);
+        return xml && text.startsWith(at, "<?") ? text.after("?>", at) : text.after(">", at);
     }
 
     private boolean insideForeign() {
@@ -158,8 +161,10 @@ final class MarkupScanner {
     private Set<Ancestor> inside(Tag tag) {
         Ancestor own = Ancestor.ofName(tag.name());
         if (own == null) {
-            String classes = classes(tag);
+            String classes = value(tag, "class");
             own = classes.isEmpty() ? null : ofClasses(classes);
+            String id = own == null ? value(tag, "id") : "";
+            own = id.isEmpty() ? own : Ancestor.ofId(id);
         }
         if (own == null || tag.within().contains(own)) {
             return tag.within();
@@ -176,9 +181,9 @@ final class MarkupScanner {
                 .orElse(null);
     }
 
-    private String classes(Tag tag) {
+    private String value(Tag tag, String name) {
         for (Attribute a : tag.attributes()) {
-            if (a.name().equals("class")) {
+            if (a.name().equals(name)) {
                 return a.hasValue() ? new String(chars, a.valueStart(), a.valueEnd() - a.valueStart()) : "";
             }
         }
@@ -221,7 +226,7 @@ final class MarkupScanner {
     }
 
     private int rawText(Tag tag) {
-        int close = tag.name().equals("script") && !xml ? scriptEnd(tag.end()) : rawEnd(tag.name(), tag.end());
+        int close = rawText.end(tag.name(), tag.end());
         if (close < 0) {
             return chars.length;
         }
@@ -231,90 +236,6 @@ final class MarkupScanner {
         }
         close(tags.size() - 1, close, reader.end());
         return reader.end();
-    }
-
-    private int rawEnd(String name, int from) {
-        int at = from;
-        while (at < chars.length) {
-            if (chars[at] == '<') {
-                if (xml && startsWith(at, "<![CDATA[")) {
-                    at = after("]]>", at);
-                    continue;
-                }
-                if (isEndTag(at, name)) {
-                    return at;
-                }
-            }
-            at++;
-        }
-        return -1;
-    }
-
-    /** Finds the end tag of a script, which inside {@code <!-- <script>} is not the next one. */
-    private int scriptEnd(int from) {
-        boolean escaped = false;
-        boolean doubly = false;
-        for (int at = from; at < chars.length; at++) {
-            if (chars[at] == '-' && escaped && startsWith(at, "-->")) {
-                escaped = false;
-                doubly = false;
-            } else if (chars[at] == '<') {
-                if (startsWith(at, "<!--")) {
-                    escaped = true;
-                } else if (escaped && !doubly && isTag(at + 1, "script")) {
-                    doubly = true;
-                } else if (isEndTag(at, "script")) {
-                    if (!doubly) {
-                        return at;
-                    }
-                    doubly = false;
-                }
-            }
-        }
-        // Such a script would swallow the page; take the first end tag, as before HTML5.
-        return rawEnd("script", from);
-    }
-
-    private boolean isEndTag(int at, String name) {
-        return charAt(at + 1) == '/' && isTag(at + 2, name);
-    }
-
-    private boolean isTag(int at, String name) {
-        if (at + name.length() > chars.length) {
-            return false;
-        }
-        for (int i = 0; i < name.length(); i++) {
-            if ((chars[at + i] | 0x20) != name.charAt(i)) {
-                return false;
-            }
-        }
-        char next = charAt(at + name.length());
-        return next == '>' || next == '/' || next == '\0' || Character.isWhitespace(next);
-    }
-
-    private int after(String closer, int from) {
-        for (int at = from; at <= chars.length - closer.length(); at++) {
-            if (startsWith(at, closer)) {
-                return at + closer.length();
-            }
-        }
-        return chars.length;
-    }
-
-    private boolean startsWith(int at, String word) {
-        if (at + word.length() > chars.length) {
-            return false;
-        }
-        for (int i = 0; i < word.length(); i++) {
-            if (chars[at + i] != word.charAt(i)) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private char charAt(int at) {
-        return at < chars.length ? chars[at] : '\0';
     }
 
     private static boolean isLetter(char c) {

@@ -58,7 +58,7 @@ public final class NamedUrls {
         Ints facts = new Ints(5 * references.size());
         int before = 0;
         for (Reference reference : references) {
-            facts.add(number(reference, place, UrlResolver.hasLiveTwin(reference, page)));
+            facts.add(number(reference, place, reference.hasLiveTwin(page)));
             facts.add(reference.start() - before);
             facts.add(reference.end() - reference.start());
             before = reference.start();

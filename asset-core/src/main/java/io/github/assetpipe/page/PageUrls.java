@@ -60,7 +60,7 @@ public final class PageUrls {
         PageUrls urls = new PageUrls(page);
         Place place = Place.of(page, file);
         for (Reference reference : references) {
-            urls.targets.put(reference, resolver.resolve(reference, place, UrlResolver.hasLiveTwin(reference, page)));
+            urls.targets.put(reference, resolver.resolve(reference, place, reference.hasLiveTwin(page)));
             urls.byTag.computeIfAbsent(reference.tag(), t -> new ArrayList<>()).add(reference);
         }
         return urls;

@@ -30,6 +30,16 @@ public record Reference(int start, int end, String path, String lead, Kind kind,
         return attribute.startsWith("th:") || attribute.startsWith("data-th-");
     }
 
+    /** Tells whether another attribute of its tag in {@code page} names the file for the server; this one serves an editor then. */
+    boolean hasLiveTwin(Page page) {
+        return tag >= 0
+                && !path.startsWith("/")
+                && !isThymeleaf()
+                && page.markup().tags().get(tag).attributes().stream()
+                        .map(Attribute::name)
+                        .anyMatch(name -> name.equals("th:" + attribute) || name.equals("data-th-" + attribute));
+    }
+
     /** Tells apart by place: no two references of a page are at one, and pages have hundreds. */
     @Override
     public int hashCode() {

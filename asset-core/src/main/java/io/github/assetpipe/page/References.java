@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the literal paths of a page that may name assets: in attributes of tags, in Thymeleaf link expressions, in calls of
@@ -156,13 +157,13 @@ public final class References {
             next++;
         }
         int literalEnd = next < constructs.size() ? constructs.get(next).start() : end;
-        int suffix = suffixAt(literal, literalEnd);
+        int suffix = suffixAt(text, literal, literalEnd);
         if (suffix < literalEnd || literalEnd == end) {
             add(literal, suffix, text.substring(start, literal), Reference.Kind.URL, attribute, tag);
         }
     }
 
-    private int suffixAt(int from, int to) {
+    private static int suffixAt(String text, int from, int to) {
         int at = from;
         while (at < to && text.charAt(at) != '?' && text.charAt(at) != '#') {
             // A numeric character reference is no fragment.
@@ -276,13 +277,17 @@ public final class References {
     }
 
     private void add(int start, int end, String lead, Reference.Kind kind, String attribute, int tag) {
-        int to = suffixAt(start, end);
-        if (to <= start) {
-            return;
+        Reference reference = at(text, start, end, lead, kind, attribute, tag);
+        if (reference != null) {
+            found.add(reference);
         }
-        String path = Entities.decode(text.substring(start, to));
-        if (path != null && !path.isEmpty()) {
-            found.add(new Reference(start, to, path, lead, kind, attribute, tag));
-        }
+    }
+
+    /** Returns the reference in a range of a page's text, or null when no path stands there. */
+    static @Nullable Reference at(
+            String text, int start, int end, String lead, Reference.Kind kind, String attribute, int tag) {
+        int to = suffixAt(text, start, end);
+        String path = to <= start ? null : Entities.decode(text.substring(start, to));
+        return path == null || path.isEmpty() ? null : new Reference(start, to, path, lead, kind, attribute, tag);
     }
 }

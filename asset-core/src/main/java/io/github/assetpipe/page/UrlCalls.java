@@ -44,8 +44,15 @@ final class UrlCalls {
 
     private UrlCalls() {}
 
-    /** A literal argument: its range in the page and how it is meant. */
-    record Argument(int start, int end, Reference.Kind kind) {}
+    /**
+     * A literal argument.
+     *
+     * @param start its first offset in the page
+     * @param end the offset after it
+     * @param kind how it is meant
+     * @param variable the variable that the URL goes to, or the empty string where it is written into the page
+     */
+    record Argument(int start, int end, Reference.Kind kind, String variable) {}
 
     /** Returns the literal of a construct that makes a URL, or null when it makes none or computes it. */
     static @Nullable Argument of(Construct construct, Page page) {
@@ -61,7 +68,10 @@ final class UrlCalls {
             if (matcher.find()) {
                 int group = matcher.group(1) != null ? 1 : 2;
                 return new Argument(
-                        construct.start() + matcher.start(group), construct.start() + matcher.end(group), call.kind());
+                        construct.start() + matcher.start(group),
+                        construct.start() + matcher.end(group),
+                        call.kind(),
+                        "");
             }
         }
         return null;
@@ -86,17 +96,26 @@ final class UrlCalls {
         if (!reader.read()) {
             return null;
         }
+        String variable = "";
+        Attribute url = null;
         for (Attribute attribute : reader.attributes()) {
-            if (attribute.name().equals(wanted) && attribute.hasValue()) {
-                String value = new String(chars, attribute.valueStart(), attribute.valueEnd() - attribute.valueStart());
-                return value.indexOf(MarkupScanner.MASK) >= 0
-                        ? null
-                        : new Argument(
-                                construct.start() + attribute.valueStart(),
-                                construct.start() + attribute.valueEnd(),
-                                Reference.Kind.LINK);
+            boolean plain = attribute.hasValue() && value(chars, attribute).indexOf(MarkupScanner.MASK) < 0;
+            if (attribute.name().equals(wanted)) {
+                url = plain ? attribute : null;
+            } else if (attribute.name().equals("var") && plain) {
+                variable = value(chars, attribute);
             }
         }
-        return null;
+        return url == null
+                ? null
+                : new Argument(
+                        construct.start() + url.valueStart(),
+                        construct.start() + url.valueEnd(),
+                        Reference.Kind.LINK,
+                        variable);
+    }
+
+    private static String value(char[] chars, Attribute attribute) {
+        return new String(chars, attribute.valueStart(), attribute.valueEnd() - attribute.valueStart());
     }
 }

@@ -7,11 +7,9 @@ import io.github.assetpipe.model.UrlForm;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -26,21 +24,12 @@ public final class UrlResolver {
             List.of("static/", "public/", "resources/", "META-INF/resources/", "webapp/");
 
     private static final Pattern SCHEME = Pattern.compile("(?i)^[a-z][a-z0-9+.-]*:");
-    private static final Pattern ROOT_WORDS = Pattern.compile(
-            "contextpath|contextroot|contexturl|rootpath|rooturl|webroot|basepath|baseurl|baseuri|appcontext|approot|siteroot"
-                    + "|siteurl|sitebaseurl|contextrelative");
-    private static final Pattern ROOT_NAMES = Pattern.compile(
-            "^(?:ctx|cp|root|base|context|path|app|site|config|req|request|rc|g|url|static|assets|host|sitehost)$");
-    private static final Pattern ELSEWHERE =
-            Pattern.compile("cdn|http|external|remote|origin|upload|avatar|gravatar|media");
-    private static final Pattern QUOTED_ROOT = Pattern.compile("[\"'](/(?:[^\"'<>{}$ ]*/)?)[\"']");
-
     /** All that a target depends on where no path is relative to a page. */
     private record Spelling(String lead, String path, Reference.Kind kind) {}
 
     private final Site site;
     private final Map<Spelling, Target> targets = new ConcurrentHashMap<>();
-    private final List<Map.Entry<String, String>> roots = new ArrayList<>();
+    private final ConfiguredRoots roots;
     private final Map<String, List<LogicalPath>> byName = new HashMap<>();
 
     /**
@@ -51,15 +40,7 @@ public final class UrlResolver {
      */
     public UrlResolver(Site site, List<String> urlRoots) {
         this.site = site;
-        for (String root : urlRoots) {
-            int equals = root.lastIndexOf('=');
-            if (equals > 0) {
-                String folder = LogicalPath.normalise(root.substring(equals + 1).strip())
-                        .map(p -> p.value() + "/")
-                        .orElse("");
-                roots.add(Map.entry(root.substring(0, equals).strip(), folder));
-            }
-        }
+        this.roots = new ConfiguredRoots(urlRoots);
         for (LogicalPath path : site.assets().keySet()) {
             byName.computeIfAbsent(path.fileName(), name -> new ArrayList<>()).add(path);
         }
@@ -146,29 +127,22 @@ public final class UrlResolver {
         if (lead.isEmpty()) {
             return path.startsWith("/") ? orMissing(fromRoot(path, "", ""), path) : relative(reference, place, twin);
         }
-        Matcher quoted = QUOTED_ROOT.matcher(lead);
-        if (quoted.find()) {
-            String folder = LogicalPath.normalise(quoted.group(1))
+        Optional<String> quoted = ComputedLead.quotedRoot(lead);
+        if (quoted.isPresent()) {
+            String folder = LogicalPath.normalise(quoted.get())
                     .map(p -> p.value() + "/")
                     .orElse("");
             return fromRoot(path, folder, "").map(Target.class::cast).orElse(new Target.Elsewhere("computed"));
         }
-        if (isRoot(lead)) {
+        if (ComputedLead.isRoot(lead)) {
             return fromRoot(path, "", "").map(Target.class::cast).orElse(new Target.Elsewhere("no such file"));
         }
         return onlyMatch(path, lead);
     }
 
-    private static boolean isRoot(String lead) {
-        String letters = lead.replaceAll("[^A-Za-z]", "").toLowerCase(Locale.ROOT);
-        return ROOT_WORDS.matcher(letters).find() || ROOT_NAMES.matcher(letters).matches();
-    }
-
     /** A path after something computed names the one asset that it can name, if there is just one. */
     private Target onlyMatch(String path, String lead) {
-        if (!path.startsWith("/")
-                || path.contains("..")
-                || ELSEWHERE.matcher(lead.toLowerCase(Locale.ROOT)).find()) {
+        if (!path.startsWith("/") || path.contains("..") || ComputedLead.isElsewhere(lead)) {
             return new Target.Elsewhere("computed");
         }
         String tail = path.substring(1);
@@ -219,17 +193,6 @@ public final class UrlResolver {
         return wanted.map(p -> (Target) new Target.Missing(p)).orElse(new Target.Elsewhere(Target.Elsewhere.OUT));
     }
 
-    /** Tells whether another attribute names the file for the server, so that this one only serves the author's editor. */
-    static boolean hasLiveTwin(Reference reference, Page page) {
-        return reference.tag() >= 0
-                && !reference.path().startsWith("/")
-                && !reference.isThymeleaf()
-                && page.markup().tags().get(reference.tag()).attributes().stream()
-                        .map(Attribute::name)
-                        .anyMatch(name -> name.equals("th:" + reference.attribute())
-                                || name.equals("data-th-" + reference.attribute()));
-    }
-
     /** Paths that let a template be opened from disk, and paths of templates whose place is not known: from the root. */
     private Optional<Target.Found> prototype(String path, boolean live) {
         String rest = path;
@@ -262,24 +225,9 @@ public final class UrlResolver {
     }
 
     private Optional<Target.Found> configured(Reference reference) {
-        String whole = reference.lead() + reference.path();
-        for (Map.Entry<String, String> root : roots) {
-            String key = root.getKey();
-            if (whole.startsWith(key)
-                    && whole.length() > key.length()
-                    && key.length() >= reference.lead().length()) {
-                String rest = whole.substring(key.length());
-                String slash = rest.startsWith("/") && !key.endsWith("/") ? "/" : "";
-                String tail = rest.substring(slash.length());
-                String prefix = key.substring(reference.lead().length()) + slash;
-                Optional<Target.Found> found = LogicalPath.normalise(root.getValue() + tail)
-                        .flatMap(p -> at(p, new UrlForm(prefix, root.getValue(), null), "configured root"));
-                if (found.isPresent()) {
-                    return found;
-                }
-            }
-        }
-        return Optional.empty();
+        return roots.candidates(reference).stream()
+                .flatMap(c -> at(c.path(), c.form(), "configured root").stream())
+                .findFirst();
     }
 
     /** Looks for a path from the root, then without the folder that servers map to the root. */

@@ -13,6 +13,7 @@ import io.github.assetpipe.page.PageText;
 import io.github.assetpipe.page.Reference;
 import io.github.assetpipe.page.References;
 import io.github.assetpipe.page.dialect.Dialects;
+import io.github.assetpipe.run.WatchMemory;
 import io.github.assetpipe.text.UrlText;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -70,7 +71,30 @@ final class AssetLinks {
         }
     }
 
+    /**
+     * What an asset refers to.
+     *
+     * @param links its references, in order
+     * @param modules what it imports; nothing for anything but a script
+     */
+    record Found(List<Link> links, ModuleLinks modules) {}
+
     private AssetLinks() {}
+
+    /** Returns what an asset refers to; nothing for one that {@link #canLink} says no of. */
+    static Found of(Asset asset, WatchMemory memory) {
+        return canLink(asset)
+                ? memory.of(Found.class, asset.path().value(), asset.content(), content -> read(asset, content.text()))
+                : new Found(List.of(), ModuleLinks.of(""));
+    }
+
+    private static Found read(Asset asset, String text) {
+        if (!asset.mediaType().equals(MediaType.JAVASCRIPT)) {
+            return new Found(of(asset, text), ModuleLinks.of(""));
+        }
+        ModuleLinks modules = ModuleLinks.of(text);
+        return new Found(ofScript(asset, text, modules), modules);
+    }
 
     /** Returns the local references of an asset's text, in order; empty for types that hold none. */
     static List<Link> of(Asset asset, String text) {

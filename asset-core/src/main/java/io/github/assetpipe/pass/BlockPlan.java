@@ -146,7 +146,9 @@ final class BlockPlan {
         }
         UrlForm form = tags.form(done);
         LogicalPath path = path(done, form);
-        MemberTexts.Bundle joined = sourceMaps ? joined(done, path) : texts.bundle(path, () -> joined(done, path));
+        // The map of an inline member names its page.
+        boolean shared = !sourceMaps || done.stream().allMatch(BlockMember::isFile);
+        MemberTexts.Bundle joined = shared ? texts.bundle(path, () -> joined(done, path)) : joined(done, path);
         List<String> sources = done.stream()
                 .map(m -> m.asset() != null ? m.asset().file() : file.file())
                 .distinct()
@@ -158,7 +160,7 @@ final class BlockPlan {
 
     private MemberTexts.Bundle joined(List<BlockMember> done, LogicalPath path) {
         Joined joined = block.css() ? JoinedStyles.join(done, path) : JoinedScripts.join(done);
-        Content map = sourceMaps ? joined.sourceMap(this::place) : null;
+        Content map = sourceMaps ? texts.map(joined, this::place) : null;
         return new MemberTexts.Bundle(Content.of(joined.text()), map);
     }
 

@@ -76,7 +76,7 @@ public final class Combine implements Pass {
     @Override
     public Site run(Site site, Build build) {
         UrlResolver resolver = new UrlResolver(site, options.urlRoots());
-        MemberTexts texts = new MemberTexts();
+        MemberTexts texts = new MemberTexts(build.memory());
         Map<LogicalPath, Made> made = new ConcurrentHashMap<>();
         List<Planned> plans = build.runner().map(site.pages(), page -> plan(site, page, resolver, texts, made));
         List<Diagnostic> diagnostics = new ArrayList<>();

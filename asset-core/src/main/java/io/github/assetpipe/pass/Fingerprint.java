@@ -10,6 +10,7 @@ import io.github.assetpipe.model.Site;
 import io.github.assetpipe.option.FingerprintOptions;
 import io.github.assetpipe.option.SourceMapOptions;
 import io.github.assetpipe.run.Build;
+import io.github.assetpipe.run.WatchMemory;
 import io.github.assetpipe.text.Globs;
 import io.github.assetpipe.text.SourceMap;
 import io.github.assetpipe.text.SourceMaps;
@@ -31,7 +32,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>{@code css/app.css} becomes {@code css/app.3f2a9c1b7d4e.css}: twelve hexadecimal digits, as Django's manifest storage
  * and WhiteNoise use. A file's digest covers the new names of all that it refers to. References inside a cycle of
- * {@code @import} keep the plain names, with a warning; so do {@link PinnedModules}, with a note.
+ * {@code @import} keep the plain names, with a warning; so do {@link PinnedModules} and
+ * {@link RunTimeNames}, with notes.
  */
 public final class Fingerprint implements Pass {
     /** The number of hexadecimal digits in a name. */
@@ -75,40 +77,51 @@ public final class Fingerprint implements Pass {
                 .toList();
         Map<LogicalPath, Linked> linked = new HashMap<>();
         build.runner()
-                .map(assets, a -> read(site, maps.prepared(a)))
+                .map(assets, a -> read(site, maps.prepared(a, build.memory()), build.memory()))
                 .forEach(l -> linked.put(l.asset().path(), l));
         SortedMap<LogicalPath, Asset> done = new TreeMap<>();
         List<Diagnostic> diagnostics = new ArrayList<>();
-        Set<LogicalPath> pinned = pinned(site, linked);
+        Set<LogicalPath> modules = modules(site, linked);
+        Set<LogicalPath> lookedFor = lookedFor(site, linked);
+        Set<LogicalPath> pinned = new TreeSet<>(modules);
+        pinned.addAll(lookedFor);
         for (LogicalPath path : leavesFirst(site, linked, pinned)) {
             Linked one = linked.get(path);
             if (one != null) {
-                done.put(path, fingerprint(site, one, done, pinned, diagnostics));
+                done.put(path, fingerprint(site, one, done, pinned, diagnostics, build.memory()));
             }
         }
-        if (!pinned.isEmpty()) {
-            diagnostics.add(kept(site.asset(pinned.iterator().next()).orElseThrow(), pinned.size()));
+        if (!modules.isEmpty()) {
+            diagnostics.add(kept(site.asset(modules.iterator().next()).orElseThrow(), modules.size()));
+        }
+        if (!lookedFor.isEmpty()) {
+            diagnostics.add(lookedFor(site.asset(lookedFor.iterator().next()).orElseThrow(), lookedFor.size()));
         }
         build.runner().report(diagnostics);
         return site.withAssets(done.values());
     }
 
-    private static Linked read(Site site, Asset asset) {
+    private static Linked read(Site site, Asset asset, WatchMemory memory) {
         if (!AssetLinks.canLink(asset)) {
             // Reading and hashing is the work here; it is done on the threads.
             asset.content().sha256();
             return new Linked(asset, "", List.of(), ModuleLinks.of(""));
         }
+        AssetLinks.Found found = AssetLinks.of(asset, memory);
+        List<AssetLinks.Link> links = found.links().stream()
+                .filter(l -> AssetLinks.follow(site, l).isPresent())
+                .toList();
         String text = asset.content().text();
-        boolean script = asset.mediaType().equals(MediaType.JAVASCRIPT);
-        ModuleLinks modules = ModuleLinks.of(script ? text : "");
-        List<AssetLinks.Link> all = script ? AssetLinks.ofScript(asset, text, modules) : AssetLinks.of(asset, text);
-        List<AssetLinks.Link> links =
-                all.stream().filter(l -> AssetLinks.follow(site, l).isPresent()).toList();
-        return new Linked(asset, text, links, modules);
+        return new Linked(asset, text, links, found.modules());
     }
 
-    private static Set<LogicalPath> pinned(Site site, Map<LogicalPath, Linked> linked) {
+    private static Set<LogicalPath> lookedFor(Site site, Map<LogicalPath, Linked> linked) {
+        RunTimeNames names = new RunTimeNames(site);
+        linked.values().forEach(one -> names.add(one.asset(), one.text()));
+        return names.paths();
+    }
+
+    private static Set<LogicalPath> modules(Site site, Map<LogicalPath, Linked> linked) {
         PinnedModules modules = new PinnedModules();
         linked.values().forEach(one -> modules.add(one.asset(), one.modules(), one.imported(site)));
         return modules.paths();
@@ -153,7 +166,8 @@ public final class Fingerprint implements Pass {
             Linked one,
             SortedMap<LogicalPath, Asset> done,
             Set<LogicalPath> pinned,
-            List<Diagnostic> diagnostics) {
+            List<Diagnostic> diagnostics,
+            WatchMemory memory) {
         Asset asset = one.asset();
         TextEdits edits = new TextEdits(one.text());
         for (AssetLinks.Link link : one.links()) {
@@ -172,7 +186,8 @@ public final class Fingerprint implements Pass {
                 ? asset
                 : asset.withContent(encode(asset, edits.apply()), moved(asset.sourceMap(), edits));
         boolean plain = pinned.contains(asset.path());
-        MapFiles.Mapped mapped = maps.attach(edited == asset ? asset : maps.prepared(edited), this::named);
+        MapFiles.Mapped mapped =
+                maps.attach(edited == asset ? asset : maps.prepared(edited, memory), this::named, memory);
         if (mapped.map() != null) {
             done.put(mapped.map().path(), mapped.map());
         }
@@ -218,6 +233,15 @@ public final class Fingerprint implements Pass {
                         + ", because they import each other in a circle or a script computes what it imports",
                 Location.ofFile(first.file()),
                 "a browser runs a module once for each of its names, so it must have the same one everywhere");
+    }
+
+    private static Diagnostic lookedFor(Asset first, int count) {
+        return Diagnostic.note(
+                "runtime-names",
+                count + (count == 1 ? " file keeps its plain name" : " files keep their plain names")
+                        + ", because scripts look for such names at run time",
+                Location.ofFile(first.file()),
+                "a script that finds its folder by a file's name, or makes another name of it, needs the name as it is");
     }
 
     private static Diagnostic cycle(Asset asset, AssetLinks.Link link) {

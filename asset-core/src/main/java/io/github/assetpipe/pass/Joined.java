@@ -1,5 +1,6 @@
 package io.github.assetpipe.pass;
 
+import io.github.assetpipe.model.Asset;
 import io.github.assetpipe.model.Content;
 import io.github.assetpipe.text.SourceMap;
 import io.github.assetpipe.text.SourceMaps;
@@ -39,6 +40,23 @@ record Joined(String head, List<Part> parts) {
         StringBuilder out = new StringBuilder(head);
         parts.forEach(part -> out.append(part.text()).append(part.tail()));
         return out.toString();
+    }
+
+    /** Returns a digest of all that the bundle's map is made of. */
+    String digest(Function<BlockMember, String> place) {
+        StringBuilder all = new StringBuilder();
+        for (Part part : parts) {
+            Asset asset = part.member().asset();
+            Content map = asset == null ? null : asset.sourceMap();
+            all.append(asset == null ? place.apply(part.member()) : asset.file())
+                    .append(map == null ? " " : " " + map.sha256())
+                    .append(' ')
+                    .append(Content.of(part.member().text()).sha256())
+                    .append(' ')
+                    .append(Content.of(part.text() + part.tail()).sha256())
+                    .append('\n');
+        }
+        return Content.of(all.toString()).sha256();
     }
 
     /**

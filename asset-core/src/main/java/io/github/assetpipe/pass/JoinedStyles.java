@@ -14,6 +14,7 @@ import io.github.assetpipe.text.UrlText;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -30,8 +31,8 @@ final class JoinedStyles {
     private JoinedStyles() {}
 
     /** Tells whether a style sheet holds rules that count only before all others, so that it must begin its bundle. */
-    static boolean mustBeFirst(String css) {
-        if (!css.contains("@")) {
+    static boolean mustBeFirst(String css, Tokens tokens) {
+        if (!maySay(tokens)) {
             return false;
         }
         for (Node node : Stylesheet.parse(css).children()) {
@@ -42,9 +43,19 @@ final class JoinedStyles {
         return false;
     }
 
+    /** Tells whether one of these rules stands anywhere: few style sheets have one, so few are parsed for it. */
+    private static boolean maySay(Tokens tokens) {
+        for (int i = 0; i < tokens.size(); i++) {
+            if (tokens.type(i) == TokenType.AT_KEYWORD
+                    && FIRST_ONLY.contains(tokens.name(i).toLowerCase(Locale.ROOT))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Tells whether the end of a style sheet leaves something open that would swallow what follows. */
-    static boolean isUnclosed(String css) {
-        Tokens tokens = Tokens.of(css);
+    static boolean isUnclosed(Tokens tokens) {
         TokenType last = TokenType.SEMICOLON;
         for (int i = 0; i < tokens.size(); i++) {
             TokenType type = tokens.type(i);
@@ -59,9 +70,9 @@ final class JoinedStyles {
         return !CLOSED.contains(last);
     }
 
-    /** Tells whether a style sheet refers to anything by a relative URL. */
-    static boolean hasRelativeUrls(String css) {
-        return UrlReferences.of(css).stream().map(UrlReference::url).anyMatch(JoinedStyles::isRelative);
+    /** Tells whether any of a style sheet's references is a relative URL. */
+    static boolean hasRelativeUrls(List<UrlReference> urls) {
+        return urls.stream().map(UrlReference::url).anyMatch(JoinedStyles::isRelative);
     }
 
     private static boolean isRelative(String url) {
@@ -87,20 +98,25 @@ final class JoinedStyles {
         LogicalPath base = member.base();
         TextEdits edits = base == null
                 ? new TextEdits(css)
-                : rebasing(css, base, target -> Optional.of(UrlForm.encode(bundle.relativize(target))));
+                : rebasing(
+                        css,
+                        member.content().urls(),
+                        base,
+                        target -> Optional.of(UrlForm.encode(bundle.relativize(target))));
         edits.delete(0, afterCharset(css));
         return edits;
     }
 
     /** Returns a style sheet whose relative addresses are rewritten by {@code naming}. */
     static String rebased(String css, LogicalPath base, Function<LogicalPath, Optional<String>> naming) {
-        TextEdits edits = rebasing(css, base, naming);
+        TextEdits edits = rebasing(css, UrlReferences.of(css), base, naming);
         return edits.isEmpty() ? css : edits.apply();
     }
 
-    private static TextEdits rebasing(String css, LogicalPath base, Function<LogicalPath, Optional<String>> naming) {
+    private static TextEdits rebasing(
+            String css, List<UrlReference> urls, LogicalPath base, Function<LogicalPath, Optional<String>> naming) {
         TextEdits edits = new TextEdits(css);
-        for (UrlReference reference : UrlReferences.of(css)) {
+        for (UrlReference reference : urls) {
             UrlText written = UrlText.of(reference.url());
             if (reference.kind() == UrlReference.Kind.SOURCE_MAP) {
                 int start = css.lastIndexOf("/*", reference.start());

@@ -4,6 +4,7 @@ import io.github.assetpipe.css.UrlReference;
 import io.github.assetpipe.css.UrlReferences;
 import io.github.assetpipe.model.Asset;
 import io.github.assetpipe.model.MediaType;
+import io.github.assetpipe.run.WatchMemory;
 import java.util.Optional;
 
 /**
@@ -17,7 +18,16 @@ import java.util.Optional;
 record MapComment(int start, int end, String url) {
     private static final String MARK = "sourceMappingURL=";
 
+    private record Found(Optional<MapComment> comment) {}
+
     /** Returns the comment that ends a style sheet or script, or empty. */
+    static Optional<MapComment> of(Asset asset, WatchMemory memory) {
+        String type = asset.mediaType().toString();
+        return memory.of(Found.class, type, asset.content(), content -> new Found(of(asset, content.text())))
+                .comment();
+    }
+
+    /** Returns the comment that ends {@code text}, which is that of a style sheet or script, or empty. */
     static Optional<MapComment> of(Asset asset, String text) {
         int mark = text.lastIndexOf(MARK);
         if (mark < 0) {

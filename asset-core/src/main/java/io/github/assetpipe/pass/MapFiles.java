@@ -9,6 +9,7 @@ import io.github.assetpipe.model.UrlForm;
 import io.github.assetpipe.option.SourceMapMode;
 import io.github.assetpipe.option.SourceMapOptions;
 import io.github.assetpipe.run.Build;
+import io.github.assetpipe.run.WatchMemory;
 import io.github.assetpipe.text.SourceMap;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -39,11 +40,12 @@ public final class MapFiles implements Pass {
     @Override
     public Site run(Site site, Build build) {
         List<Asset> changed = new ArrayList<>();
-        for (Asset asset : site.assets().values()) {
-            Mapped mapped = attach(prepared(asset), UnaryOperator.identity());
-            if (mapped.asset() != asset) {
-                changed.add(mapped.asset());
-            }
+        List<Asset> carriers =
+                site.assets().values().stream().filter(this::isAttached).toList();
+        WatchMemory memory = build.memory();
+        for (Mapped mapped : build.runner()
+                .map(carriers, asset -> attach(prepared(asset, memory), UnaryOperator.identity(), memory))) {
+            changed.add(mapped.asset());
             if (mapped.map() != null) {
                 changed.add(mapped.map());
             }
@@ -60,18 +62,16 @@ public final class MapFiles implements Pass {
     record Mapped(Asset asset, @Nullable Asset map) {}
 
     /** Returns a changed asset without the comment that names the map of what it was. */
-    Asset prepared(Asset asset) {
-        if (!isAttached(asset)) {
+    Asset prepared(Asset asset, WatchMemory memory) {
+        Optional<MapComment> comment = isAttached(asset) ? MapComment.of(asset, memory) : Optional.empty();
+        if (comment.isEmpty() || !asset.content().isUtf8()) {
             return asset;
         }
         String text = asset.content().text();
-        Optional<MapComment> comment = MapComment.of(asset, text);
-        return comment.isEmpty() || !asset.content().isUtf8()
-                ? asset
-                : asset.withContent(
-                        Content.of(text.substring(0, comment.get().start())
-                                + text.substring(comment.get().end())),
-                        asset.sourceMap());
+        return asset.withContent(
+                Content.of(text.substring(0, comment.get().start())
+                        + text.substring(comment.get().end())),
+                asset.sourceMap());
     }
 
     /** Tells whether a map is written for an asset; one that nothing changed names its own map already. */
@@ -83,25 +83,35 @@ public final class MapFiles implements Pass {
      * Attaches the map that an asset carries.
      *
      * @param naming gives the map file its final name before the comment is written
+     * @param memory holds maps that were written before
      */
-    Mapped attach(Asset asset, UnaryOperator<Asset> naming) {
+    Mapped attach(Asset asset, UnaryOperator<Asset> naming, WatchMemory memory) {
         Content kept = asset.sourceMap();
         if (kept == null || !isAttached(asset)) {
             return new Mapped(asset, null);
         }
-        SourceMap map = SourceMap.parse(kept.text());
-        String json = (options.sourcesContent() ? map : map.withoutContents())
-                .toJson(asset.path().fileName());
+        String about = asset.path().fileName() + " " + options.sourcesContent();
+        Content json =
+                memory.of(Written.class, about, kept, c -> written(asset, c)).json();
         if (options.mode() == SourceMapMode.INLINE) {
-            String data = Base64.getEncoder().encodeToString(json.getBytes(StandardCharsets.UTF_8));
+            String data = Base64.getEncoder().encodeToString(json.bytes());
             return new Mapped(commented(asset, "data:application/json;charset=utf-8;base64," + data), null);
         }
         LogicalPath path = asset.path().sibling(asset.path().fileName() + ".map");
-        Asset file = naming.apply(Asset.generated(path, Content.of(json), asset.outputPrefix(), asset.sources(), null)
+        Asset file = naming.apply(Asset.generated(path, json, asset.outputPrefix(), asset.sources(), null)
                 .servedBelow(asset.servedFolder()));
         return options.mode() == SourceMapMode.HIDDEN
                 ? new Mapped(asset, file)
                 : new Mapped(commented(asset, address(file.servedPath())), file);
+    }
+
+    /** A map as it is shipped. */
+    private record Written(Content json) {}
+
+    private Written written(Asset asset, Content kept) {
+        SourceMap map = SourceMap.parse(kept.text());
+        return new Written(Content.of((options.sourcesContent() ? map : map.withoutContents())
+                .toJson(asset.path().fileName())));
     }
 
     private String address(LogicalPath map) {

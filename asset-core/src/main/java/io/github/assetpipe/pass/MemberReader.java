@@ -1,5 +1,6 @@
 package io.github.assetpipe.pass;
 
+import io.github.assetpipe.css.UrlReferences;
 import io.github.assetpipe.diagnostic.Diagnostic;
 import io.github.assetpipe.diagnostic.Location;
 import io.github.assetpipe.model.Asset;
@@ -209,7 +210,7 @@ final class MemberReader {
             text = compiled.get().content().text();
         }
         LogicalPath base = file.served();
-        boolean placed = css && JoinedStyles.hasRelativeUrls(text);
+        boolean placed = css && JoinedStyles.hasRelativeUrls(UrlReferences.of(text));
         if (placed && base == null) {
             return inlineStays(tag, sass, "its relative URLs depend on the page's address");
         }

@@ -1,6 +1,10 @@
 package io.github.assetpipe.pass;
 
+import io.github.assetpipe.css.Tokens;
+import io.github.assetpipe.css.UrlReference;
+import io.github.assetpipe.css.UrlReferences;
 import io.github.assetpipe.page.ScriptText;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,25 +12,35 @@ import org.jspecify.annotations.Nullable;
  *
  * @param identity what tells it apart from other members: its path, or its text
  * @param text the style sheet or script
+ * @param urls the references of a style sheet; none for a script
  * @param script facts of a script, or null for a style sheet
  * @param unclosed whether its end leaves something open that would swallow what follows; false for a script
  * @param first whether it holds rules that count only before all others; false for a script
  * @param placed whether it is a script that imports by names relative to its own
  */
 record MemberText(
-        String identity, String text, @Nullable ScriptText script, boolean unclosed, boolean first, boolean placed) {
+        String identity,
+        String text,
+        List<UrlReference> urls,
+        @Nullable ScriptText script,
+        boolean unclosed,
+        boolean first,
+        boolean placed) {
 
     /** Looks at a style sheet or script. */
     static MemberText of(String identity, String text, boolean css) {
-        return css
-                ? new MemberText(
-                        identity, text, null, JoinedStyles.isUnclosed(text), JoinedStyles.mustBeFirst(text), false)
-                : new MemberText(
-                        identity,
-                        text,
-                        ScriptText.of(text),
-                        false,
-                        false,
-                        ModuleLinks.of(text).isPlaced());
+        if (!css) {
+            boolean placed = ModuleLinks.of(text).isPlaced();
+            return new MemberText(identity, text, List.of(), ScriptText.of(text), false, false, placed);
+        }
+        Tokens tokens = Tokens.of(text);
+        return new MemberText(
+                identity,
+                text,
+                UrlReferences.of(tokens),
+                null,
+                JoinedStyles.isUnclosed(tokens),
+                JoinedStyles.mustBeFirst(text, tokens),
+                false);
     }
 }

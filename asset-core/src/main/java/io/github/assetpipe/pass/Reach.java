@@ -68,16 +68,12 @@ public final class Reach implements Pass {
         List<Diagnostic> diagnostics = new ArrayList<>();
         while (!open.isEmpty()) {
             Asset asset = open.remove();
-            if (!AssetLinks.canLink(asset)) {
-                continue;
-            }
-            String text = asset.content().text();
             LineMap lines = null;
-            for (AssetLinks.Link link : AssetLinks.of(asset, text)) {
+            for (AssetLinks.Link link : AssetLinks.of(asset, build.memory()).links()) {
                 var target = AssetLinks.follow(site, link);
                 target.ifPresent(a -> reach(a, reached, open));
                 if (target.isEmpty() && isFault(asset, link)) {
-                    lines = lines == null ? new LineMap(text) : lines;
+                    lines = lines == null ? new LineMap(asset.content().text()) : lines;
                     diagnostics.add(missing(site, asset, link, lines));
                 }
             }

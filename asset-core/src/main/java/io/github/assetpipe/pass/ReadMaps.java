@@ -8,6 +8,7 @@ import io.github.assetpipe.model.LogicalPath;
 import io.github.assetpipe.model.MediaType;
 import io.github.assetpipe.model.Site;
 import io.github.assetpipe.run.Build;
+import io.github.assetpipe.run.WatchMemory;
 import io.github.assetpipe.text.SourceMap;
 import io.github.assetpipe.text.UrlText;
 import java.net.URLDecoder;
@@ -51,7 +52,7 @@ public final class ReadMaps implements Pass {
                 .toList();
         List<Asset> changed = new ArrayList<>();
         List<Diagnostic> problems = new ArrayList<>();
-        for (Read read : build.runner().map(candidates, this::read)) {
+        for (Read read : build.runner().map(candidates, asset -> read(asset, build.memory()))) {
             if (read.asset() != null) {
                 changed.add(read.asset());
             }
@@ -63,15 +64,15 @@ public final class ReadMaps implements Pass {
         return site.withAssets(changed);
     }
 
-    private Read read(Asset asset) {
-        Optional<MapComment> comment = MapComment.of(asset, asset.content().text());
+    private Read read(Asset asset, WatchMemory memory) {
+        Optional<MapComment> comment = MapComment.of(asset, memory);
         if (comment.isEmpty()) {
             return new Read(null, null);
         }
         try {
             String url = comment.get().url();
-            SourceMap map = url.startsWith("data:") ? embedded(asset, url) : beside(asset, url);
-            return new Read(map == null ? null : asset.withSourceMap(Content.of(map.toJson(null))), null);
+            Content map = url.startsWith("data:") ? embedded(asset, url, memory) : beside(asset, url, memory);
+            return new Read(map == null ? null : asset.withSourceMap(map), null);
         } catch (IllegalArgumentException e) {
             return new Read(
                     null,
@@ -83,24 +84,38 @@ public final class ReadMaps implements Pass {
         }
     }
 
-    private static SourceMap embedded(Asset asset, String url) {
+    /** A map as the pipeline keeps it. */
+    private record Kept(Content json) {
+        static Kept of(LogicalPath place, String json) {
+            return new Kept(Content.of(SourceMap.parse(json)
+                    .withSources(name -> resolved(place, name))
+                    .toJson(null)));
+        }
+    }
+
+    private static Content embedded(Asset asset, String url, WatchMemory memory) {
+        return memory.of(Kept.class, asset.path().value(), asset.content(), c -> Kept.of(asset.path(), embedded(url)))
+                .json();
+    }
+
+    private static String embedded(String url) {
         int comma = url.indexOf(',');
         if (comma < 0) {
             throw new IllegalArgumentException("no data in its address");
         }
         String data = url.substring(comma + 1);
-        String json = url.substring(0, comma).endsWith(";base64")
+        return url.substring(0, comma).endsWith(";base64")
                 ? new String(Base64.getMimeDecoder().decode(data), StandardCharsets.UTF_8)
                 : URLDecoder.decode(data.replace("+", "%2B"), StandardCharsets.UTF_8);
-        return SourceMap.parse(json).withSources(name -> resolved(asset.path(), name));
     }
 
-    private @Nullable SourceMap beside(Asset asset, String url) {
+    private @Nullable Content beside(Asset asset, String url, WatchMemory memory) {
         UrlText written = UrlText.of(url);
         String path = written.local() ? written.decodedPath() : null;
         Optional<Asset> file =
                 path == null ? Optional.empty() : asset.path().resolve(path).flatMap(sources::asset);
-        return file.map(f -> SourceMap.parse(f.content().text()).withSources(name -> resolved(f.path(), name)))
+        return file.map(f -> memory.of(Kept.class, f.path().value(), f.content(), c -> Kept.of(f.path(), c.text()))
+                        .json())
                 .orElse(null);
     }
 

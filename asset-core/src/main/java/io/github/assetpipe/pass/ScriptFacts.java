@@ -7,8 +7,10 @@ import io.github.assetpipe.model.Piece;
 import io.github.assetpipe.page.EditIndex;
 import io.github.assetpipe.page.Page;
 import io.github.assetpipe.page.PageUrls;
+import io.github.assetpipe.page.Place;
 import io.github.assetpipe.page.Tag;
 import io.github.assetpipe.page.UrlResolver;
+import io.github.assetpipe.page.UrlVariables;
 import io.github.assetpipe.page.composition.FactsReader;
 import io.github.assetpipe.page.composition.Item;
 import io.github.assetpipe.page.composition.PageFacts;
@@ -37,7 +39,7 @@ final class ScriptFacts {
 
     /** Reads the facts; of a page that stays {@code untouched} no tag can be changed. */
     PageFacts read(boolean untouched) {
-        PageFacts facts = FactsReader.read(page, file, assets());
+        PageFacts facts = declared(FactsReader.read(page, file, assets()));
         if (untouched) {
             return facts.withScripts(
                     script -> script.kind() == Item.Kind.EXTERNAL ? fixed(script, "its page is left alone") : script);
@@ -58,6 +60,29 @@ final class ScriptFacts {
             }
         }
         return assets;
+    }
+
+    /** Takes the URLs of variables for what the page's URL tags set them to. */
+    private PageFacts declared(PageFacts facts) {
+        if (page.markup().tags().stream()
+                .noneMatch(t -> t.name().equals("script") && UrlVariables.isUse(t.value("src", page.text())))) {
+            return facts;
+        }
+        UrlVariables variables = UrlVariables.of(page);
+        Place place = Place.of(page, file);
+        return facts.withScripts(script -> variables
+                .url(script.src(), script.offset())
+                .map(url -> new Item.Script(
+                        script.offset(),
+                        script.line(),
+                        script.kind(),
+                        url.path(),
+                        resolver.resolve(url, place, false) instanceof UrlResolver.Target.Found found
+                                ? found.path()
+                                : script.asset(),
+                        script.wish(),
+                        script.names()))
+                .orElse(script));
     }
 
     private static Item.Script fixed(Item.Script script, String why) {

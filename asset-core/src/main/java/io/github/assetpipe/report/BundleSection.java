@@ -62,7 +62,7 @@ final class BundleSection {
     }
 
     private static void parts(Html html, Bundle bundle, Tile within, boolean script) {
-        List<Part> parts = bundle.parts().stream().filter(p -> p.bytes() > 0).toList();
+        List<Part> parts = left(bundle);
         if (parts.size() < 2) {
             return;
         }
@@ -77,6 +77,11 @@ final class BundleSection {
             label(html, tile, name(part.source()), 11);
             html.raw("</g>");
         }
+    }
+
+    /** Purging leaves nothing of many partials of a framework. */
+    private static List<Part> left(Bundle bundle) {
+        return bundle.parts().stream().filter(p -> p.bytes() > 0).toList();
     }
 
     private static void rectangle(Html html, Tile tile, String kind) {
@@ -110,17 +115,17 @@ final class BundleSection {
         html.table("Stylesheets and scripts", "File", "Sources", "#Raw", "#gzip", "#Brotli");
         for (Bundle bundle : bundles) {
             html.raw("<tr>").path(bundle.path()).raw("<td>");
-            if (bundle.parts().size() > 1) {
-                html.raw("<details><summary>" + bundle.parts().size() + " files</summary><ul>");
-                bundle.parts()
-                        .forEach(p -> html.raw("<li>")
-                                .text(p.source() + " ")
-                                .raw("<span class=dim>")
-                                .text(Bytes.text(p.bytes()))
-                                .raw("</span></li>"));
+            List<Part> left = left(bundle);
+            if (left.size() > 1) {
+                html.raw("<details><summary>" + left.size() + " files</summary><ul>");
+                left.forEach(p -> html.raw("<li>")
+                        .text(p.source() + " ")
+                        .raw("<span class=dim>")
+                        .text(Bytes.text(p.bytes()))
+                        .raw("</span></li>"));
                 html.raw("</ul></details>");
             } else {
-                bundle.parts().forEach(p -> html.text(p.source()));
+                left.forEach(p -> html.text(p.source()));
             }
             html.raw("</td>");
             html.number(bundle.weight().raw(), Bytes.text(bundle.weight().raw()));

@@ -49,7 +49,7 @@ public final class FactsFile {
         root.put(
                 "origins",
                 facts.origins().stream()
-                        .map(o -> Arrays.<Object>asList(o.entry(), o.source(), (double) o.bytes()))
+                        .map(o -> Arrays.<Object>asList(o.sheet(), o.entry(), o.source(), (double) o.bytes()))
                         .toList());
         return Content.of(Json.write(root) + "\n");
     }
@@ -155,7 +155,8 @@ public final class FactsFile {
                                     .map(one -> new OriginFact(
                                             (String) one.get(0),
                                             (String) one.get(1),
-                                            ((Double) one.get(2)).longValue()))
+                                            (String) one.get(2),
+                                            ((Double) one.get(3)).longValue()))
                                     .toList()))
                     : Optional.empty();
         } catch (IOException | IllegalArgumentException | ClassCastException | NullPointerException e) {

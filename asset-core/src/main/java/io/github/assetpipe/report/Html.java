@@ -95,6 +95,23 @@ final class Html {
         return raw("</tr></thead><tbody>");
     }
 
+    /**
+     * Begins a part that is closed at first and may have thousands of rows. With scripts a browser makes its elements when it
+     * is opened, and reads it as mere text before; without scripts {@code noscript} means nothing.
+     */
+    Html closedPart(String title, String about) {
+        raw("<details class=sheet><summary>").text(title);
+        if (!about.isEmpty()) {
+            raw(" <span class=dim>").text(about).raw("</span>");
+        }
+        return raw("</summary><noscript>");
+    }
+
+    /** Ends such a part. */
+    Html endClosedPart() {
+        return raw("</noscript></details>");
+    }
+
     /** Ends a table. */
     Html endTable() {
         return raw("</tbody></table></div>");

@@ -132,7 +132,7 @@ public final class ImportUse {
         ImportUse use = new ImportUse(compiled, purged, reader);
         use.visit(compiled.entry());
         List<OriginFact> origins = use.left.entrySet().stream()
-                .map(e -> new OriginFact(compiled.entry(), e.getKey(), e.getValue()))
+                .map(e -> new OriginFact(compiled.file(), compiled.entry(), e.getKey(), e.getValue()))
                 .toList();
         return new Found(use.facts, use.lists, origins);
     }

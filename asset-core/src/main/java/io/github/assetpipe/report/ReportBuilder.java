@@ -109,7 +109,7 @@ public final class ReportBuilder {
                 project,
                 kinds,
                 pages,
-                bundles(facts.origins()),
+                bundles(facts),
                 decisions(),
                 facts,
                 compared.isEmpty() ? List.of() : changes(earlier),
@@ -195,17 +195,19 @@ public final class ReportBuilder {
         return weights.stream().reduce(Weight.NONE, Weight::plus);
     }
 
-    private List<Bundle> bundles(List<OriginFact> origins) {
+    private List<Bundle> bundles(BuildFacts facts) {
         Map<String, Long> sizes = new LinkedHashMap<>();
         for (Asset asset : sources.assets().values()) {
             sizes.put(asset.file(), asset.content().size());
             sizes.putIfAbsent(asset.path().value(), asset.content().size());
         }
+        // Of a framework's stylesheet purging may have left a fiftieth.
+        facts.sheets().forEach(sheet -> sizes.put(sheet.file(), sheet.after()));
         List<Bundle> bundles = new ArrayList<>();
         manifest.assets().forEach((path, entry) -> {
             boolean style = entry.type().equals(MediaType.CSS.name());
             if (style || entry.type().equals(MediaType.JAVASCRIPT.name())) {
-                bundles.add(new Bundle(path, Weights.of(entry), parts(entry, sizes, origins)));
+                bundles.add(new Bundle(path, Weights.of(entry), parts(entry, sizes, facts.origins())));
             }
         });
         bundles.sort(Comparator.comparingLong((Bundle b) -> -b.weight().br()).thenComparing(Bundle::path));
@@ -216,9 +218,11 @@ public final class ReportBuilder {
     private static List<Part> parts(AssetEntry entry, Map<String, Long> sizes, List<OriginFact> origins) {
         Map<String, Long> shares = new TreeMap<>();
         entry.sources().forEach(s -> shares.put(s, sizes.getOrDefault(s, 0L)));
-        List<OriginFact> known =
-                origins.stream().filter(o -> shares.containsKey(o.entry())).toList();
-        known.forEach(o -> shares.put(o.entry(), 0L));
+        List<OriginFact> known = origins.stream()
+                .filter(o -> shares.containsKey(o.entry()) || shares.containsKey(o.sheet()))
+                .toList();
+        known.forEach(o -> shares.remove(o.sheet()));
+        known.forEach(o -> shares.remove(o.entry()));
         known.forEach(o -> shares.put(o.source(), 0L));
         known.forEach(o -> shares.merge(o.source(), o.bytes(), Long::sum));
         long all = shares.values().stream().mapToLong(Long::longValue).sum();

@@ -3,11 +3,13 @@ package io.github.assetpipe.report;
 import io.github.assetpipe.diagnostic.Severity;
 import io.github.assetpipe.model.Content;
 import io.github.assetpipe.report.ReportData.Kind;
+import io.github.assetpipe.report.ReportData.Load;
 import io.github.assetpipe.report.ReportData.PageRow;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Function;
 
@@ -70,6 +72,9 @@ public final class ReportPage {
         html.raw("<br><span class=dim>With images and pages ")
                 .text(Bytes.text(allAfter.br()) + " instead of " + Bytes.text(allBefore.br()))
                 .raw(", all compressed</span>");
+        if (after.br() > before.br()) {
+            median(html, data);
+        }
         html.raw("</p><dl class=cards>");
         card(html, "Requests of all pages", sum(data, true, false), sum(data, false, false));
         card(html, "Scripts that block", sum(data, true, true), sum(data, false, true));
@@ -77,14 +82,12 @@ public final class ReportPage {
                 .flatMap(s -> s.selectors().stream())
                 .filter(s -> !s.kept())
                 .count();
-        html.raw("<div><dt>Selectors dropped</dt><dd>")
-                .text(Long.toString(dropped))
-                .raw("</dd></div>");
+        html.raw("<div><dt>Selectors dropped</dt><dd>").text(grouped(dropped)).raw("</dd></div>");
         long warnings = data.facts().diagnostics().stream()
                 .filter(d -> d.severity() == Severity.WARNING)
                 .count();
         html.raw("<div><dt>Warnings</dt><dd" + (warnings > 0 ? " class=warn" : "") + ">")
-                .text(Long.toString(warnings))
+                .text(grouped(warnings))
                 .raw("</dd></div>");
         double seconds = data.facts().passes().stream()
                         .mapToDouble(BuildFacts.PassFact::millis)
@@ -93,6 +96,22 @@ public final class ReportPage {
         html.raw("<div><dt>Passes took</dt><dd>")
                 .text(Html.decimal(seconds) + "\u202fs")
                 .raw("</dd></div></dl></header>");
+    }
+
+    /** Where many bundles share members the site grows as a whole, and a visit to it shrinks: say so. */
+    private static void median(Html html, ReportData data) {
+        html.raw("<br><span class=dim>Each bundle is counted, and many have the same members. The median page weighs ")
+                .text(Bytes.text(median(data, PageRow::after)) + " instead of "
+                        + Bytes.text(median(data, PageRow::before)))
+                .raw("</span>");
+    }
+
+    private static long median(ReportData data, Function<PageRow, Load> which) {
+        long[] sorted = data.pages().stream()
+                .mapToLong(p -> which.apply(p).weight().br())
+                .sorted()
+                .toArray();
+        return sorted.length == 0 ? 0 : sorted[sorted.length / 2];
     }
 
     private static Weight sum(List<Kind> kinds, Function<Kind, Weight> which) {
@@ -110,9 +129,13 @@ public final class ReportPage {
     private static void card(Html html, String name, long before, long after) {
         html.raw("<div><dt>").text(name).raw("</dt><dd>");
         if (before != after) {
-            html.raw("<s>").text(Long.toString(before)).raw("</s> ");
+            html.raw("<s>").text(grouped(before)).raw("</s> ");
         }
-        html.text(Long.toString(after)).raw("</dd></div>");
+        html.text(grouped(after)).raw("</dd></div>");
+    }
+
+    private static String grouped(long number) {
+        return String.format(Locale.ROOT, "%,d", number);
     }
 
     private static long sum(ReportData data, boolean before, boolean blocking) {

@@ -114,12 +114,10 @@ final class RunSections {
 
     private static int sheet(Html html, SheetFact sheet, int most) {
         long dropped = sheet.selectors().stream().filter(s -> !s.kept()).count();
-        html.raw("<details class=sheet><summary>")
-                .text(sheet.file())
-                .raw(" <span class=dim>")
-                .text(dropped + " of " + sheet.selectors().size() + " dropped, " + Bytes.text(sheet.before()) + " to "
-                        + Bytes.text(sheet.after()))
-                .raw("</span></summary>");
+        html.closedPart(
+                sheet.file(),
+                dropped + " of " + sheet.selectors().size() + " dropped, " + Bytes.text(sheet.before()) + " to "
+                        + Bytes.text(sheet.after()));
         html.table("Selectors of " + sheet.file(), "#Line", "Selector", "Outcome", "Why");
         int written = 0;
         for (SelectorFact selector : sheet.selectors()) {
@@ -138,7 +136,7 @@ final class RunSections {
         if (more > 0) {
             html.element("p class=dim", "and " + more + " more, all in facts.json");
         }
-        html.raw("</details>");
+        html.endClosedPart();
         return written;
     }
 

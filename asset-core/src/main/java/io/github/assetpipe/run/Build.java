@@ -12,5 +12,7 @@ import io.github.assetpipe.transform.Lookup;
  * @param reporter receives warnings, notes and lines for the user
  * @param spill where finished bytes wait, so that memory holds facts only
  * @param findings receives what is only of interest to people
+ * @param memory holds what former builds of a watch found out
  */
-public record Build(TransformRunner runner, Lookup lookup, Reporter reporter, Spill spill, Findings findings) {}
+public record Build(
+        TransformRunner runner, Lookup lookup, Reporter reporter, Spill spill, Findings findings, WatchMemory memory) {}

@@ -4,6 +4,7 @@ import io.github.assetpipe.diagnostic.Diagnostic;
 import io.github.assetpipe.io.EntryStore;
 import io.github.assetpipe.io.SourceFile;
 import io.github.assetpipe.model.Content;
+import io.github.assetpipe.transform.EngineJars;
 import io.github.assetpipe.transform.TransformResult;
 import java.io.IOException;
 import java.io.InputStream;
@@ -47,7 +48,12 @@ public final class BuildStamp {
      */
     public BuildStamp(Path workDirectory, String configuration) {
         this.store = new EntryStore(workDirectory.resolve("stamp"));
-        this.configuration = CodeDigest.VALUE + "\n" + configuration;
+        this.configuration = CodeDigest.VALUE + "\n" + EngineJars.names() + "\n" + configuration;
+    }
+
+    /** Tells whether a build has left a stamp, current or not. */
+    public boolean exists() {
+        return store.read(NAME).isPresent();
     }
 
     /**
@@ -112,10 +118,24 @@ public final class BuildStamp {
      *
      * @param inputs all source files
      */
-    public SortedMap<String, String> observe(Collection<SourceFile> inputs) {
+    public static SortedMap<String, String> observe(Collection<SourceFile> inputs) {
         SortedMap<String, String> files = new TreeMap<>();
         inputs.forEach(file -> files.put(SOURCE + file.path(), state(file)));
         return files;
+    }
+
+    /**
+     * Tells whether source files are still what they were.
+     *
+     * @param before what {@link #observe} returned then
+     * @param inputs all source files as of now
+     */
+    public static boolean isStill(SortedMap<String, String> before, Collection<SourceFile> inputs) {
+        return before.size() == inputs.size()
+                && inputs.stream().allMatch(input -> {
+                    String was = before.get(SOURCE + input.path());
+                    return was != null && isSame(input, was);
+                });
     }
 
     /**

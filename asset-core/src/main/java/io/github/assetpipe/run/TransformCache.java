@@ -13,15 +13,14 @@ import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.SortedSet;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Remembers what transformers did, between builds and between projects; the only class that does.
+ * Remembers what transformers did, between builds and between projects; the only class that does. What whole builds left
+ * behind lies in the same folder, under the same bound: {@link BuildCache}.
  *
  * <p>Three rules. An entry never changes. Its key covers everything that the result depends on but look-ups: this
  * library's code, the transformer with its engine version and options, the path, the content and the incoming source map. Look-ups
@@ -34,7 +33,7 @@ public final class TransformCache {
     static final long MAX_BYTES = 2L << 30;
 
     private final @Nullable EntryStore store;
-    private final SortedSet<String> askedFor = Collections.synchronizedSortedSet(new TreeSet<>());
+    private final SortedMap<String, String> askedFor = Collections.synchronizedSortedMap(new TreeMap<>());
     private final Map<String, String> digests = new ConcurrentHashMap<>();
     private final AtomicInteger misses = new AtomicInteger();
 
@@ -73,7 +72,7 @@ public final class TransformCache {
         TransformResult made = transformer.transform(held, path -> {
             Optional<Content> found = lookup.find(path);
             asked.put(path, found.map(Content::sha256).orElse(""));
-            askedFor.add(path);
+            askedFor.putIfAbsent(path, found.map(Content::sha256).orElse(""));
             return found;
         });
         TransformResult result = made.reading(CacheEntry.found(asked));
@@ -91,10 +90,10 @@ public final class TransformCache {
         try {
             CacheEntry entry = CacheEntry.ofBytes(bytes.get());
             for (Map.Entry<String, String> asked : entry.lookups().entrySet()) {
-                askedFor.add(asked.getKey());
                 // One entry asks for what the next one asks for: each file is read once in a build.
                 String now = digests.computeIfAbsent(
                         asked.getKey(), p -> lookup.find(p).map(Content::sha256).orElse(""));
+                askedFor.putIfAbsent(asked.getKey(), now);
                 if (!now.equals(asked.getValue())) {
                     return Optional.empty();
                 }
@@ -131,11 +130,17 @@ public final class TransformCache {
                 .sha256();
     }
 
-    /** Returns every path that was looked up in this build, found or not, sorted. */
-    public SortedSet<String> askedFor() {
+    /** Returns every path that was looked up in this build with the SHA-256 of what was there, empty text for nothing. */
+    public SortedMap<String, String> askedFor() {
         synchronized (askedFor) {
-            return new TreeSet<>(askedFor);
+            return new TreeMap<>(askedFor);
         }
+    }
+
+    /** Returns where results are remembered, or null for nowhere. */
+    @Nullable
+    EntryStore store() {
+        return store;
     }
 
     /** Drops the least recently used entries when this build stored new ones and the folder has grown too large. */

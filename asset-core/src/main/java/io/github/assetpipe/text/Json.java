@@ -230,17 +230,22 @@ public final class Json {
     /** Appends {@code text} as a JSON string; U+2028 and U+2029 are escaped, so that it is also a JavaScript string. */
     public static void quote(StringBuilder out, CharSequence text) {
         out.append('"');
+        int plain = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
+            if (c >= ' ' && c != '"' && c != '\\' && c != '\u2028' && c != '\u2029') {
+                continue;
+            }
+            // Between two escapes at once: a source map's text has a hundred thousand characters and a few line ends.
+            out.append(text, plain, i).append('\\');
             int simple = "\"\\\n\r\t\b\f".indexOf(c);
             if (simple >= 0) {
-                out.append('\\').append("\"\\nrtbf".charAt(simple));
-            } else if (c < ' ' || c == '\u2028' || c == '\u2029') {
-                out.append("\\u").append(String.format(java.util.Locale.ROOT, "%04x", (int) c));
+                out.append("\"\\nrtbf".charAt(simple));
             } else {
-                out.append(c);
+                out.append('u').append(String.format(java.util.Locale.ROOT, "%04x", (int) c));
             }
+            plain = i + 1;
         }
-        out.append('"');
+        out.append(text, plain, text.length()).append('"');
     }
 }

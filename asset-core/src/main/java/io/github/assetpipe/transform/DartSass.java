@@ -32,6 +32,9 @@ public final class DartSass implements Transformer, AutoCloseable {
     private final BlockingDeque<DartSassProcess> idle = new LinkedBlockingDeque<>();
     private final Set<DartSassProcess> running = ConcurrentHashMap.newKeySet();
     private final Thread atExit = new Thread(this::endProcesses, "assetpipe-sass-exit");
+    /** Whether own files are found by a search. */
+    private volatile boolean loud;
+
     private volatile @Nullable List<String> command;
     private volatile boolean closed;
 
@@ -91,28 +94,47 @@ public final class DartSass implements Transformer, AutoCloseable {
     @Override
     public TransformResult transform(TransformInput input, Lookup lookup) {
         SassImports imports = new SassImports(lookup, options.loadPaths());
+        SassDiagnostics diagnostics = new SassDiagnostics(options, input, lookup, imports);
         SassOutcome outcome;
         try {
-            outcome = compile(input, imports, lookup);
+            outcome = compile(input, imports, lookup, diagnostics);
         } catch (TimeoutException e) {
             String text = SassText.of(input.content());
             return TransformResult.unchanged(EngineFaults.tooSlow("Dart Sass", input.file(), text, timeout));
         }
-        List<Diagnostic> diagnostics = new SassDiagnostics(options, input, lookup, imports).of(outcome.messages());
+        List<Diagnostic> said = diagnostics.of(outcome.messages());
         if (outcome.css() == null) {
-            return new TransformResult(List.of(), diagnostics);
+            return new TransformResult(List.of(), said);
         }
         LogicalPath path = output(input);
         Content map = outcome.sourceMap() == null ? null : SassSourceMap.of(outcome.sourceMap(), path);
-        return new TransformResult(
-                List.of(new TransformResult.Output(path, Content.of(outcome.css()), map)), diagnostics);
+        return new TransformResult(List.of(new TransformResult.Output(path, Content.of(outcome.css()), map)), said);
     }
 
     private static LogicalPath output(TransformInput input) {
         return input.path().sibling(input.path().stem() + ".css");
     }
 
-    private SassOutcome compile(TransformInput input, SassImports imports, Lookup lookup) throws TimeoutException {
+    /**
+     * A framework's deprecations, which nobody may want to read, cost the compiler a fifth of its time. It can keep them back,
+     * but takes all that an import had to be searched for as a framework's. Where that is the user's own file, it is asked once
+     * more, and for everything from then on.
+     */
+    private SassOutcome compile(TransformInput input, SassImports imports, Lookup lookup, SassDiagnostics diagnostics)
+            throws TimeoutException {
+        if (!options.quietDependencies() || loud) {
+            return compile(input, imports, lookup, false);
+        }
+        SassOutcome outcome = compile(input, imports, lookup, true);
+        if (imports.searchedFor().stream().allMatch(diagnostics::isDependency)) {
+            return outcome;
+        }
+        loud = true;
+        return compile(input, imports, lookup, false);
+    }
+
+    private SassOutcome compile(TransformInput input, SassImports imports, Lookup lookup, boolean quiet)
+            throws TimeoutException {
         String text = SassText.of(input.content());
         SassFunctions functions = new SassFunctions(folders, output(input), lookup);
         free.acquireUninterruptibly();
@@ -121,7 +143,8 @@ public final class DartSass implements Transformer, AutoCloseable {
                 DartSassProcess process = process();
                 TimeLimit limit = new TimeLimit(timeout, process::kill);
                 try {
-                    SassOutcome outcome = process.compile(input.file(), text, imports, functions, lookup, sourceMaps);
+                    SassOutcome outcome =
+                            process.compile(input.file(), text, imports, functions, lookup, sourceMaps, quiet);
                     limit.close();
                     giveBack(process);
                     return outcome;

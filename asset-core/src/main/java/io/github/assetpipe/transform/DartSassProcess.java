@@ -71,16 +71,24 @@ final class DartSassProcess implements AutoCloseable {
      *
      * @param file its project-relative name
      * @param text its text, without byte order mark
+     * @param quiet whether the compiler keeps back deprecations of what {@code imports} had to search for and all below it
      * @throws IOException when the process died or does not speak the protocol; this object is of no use then
      */
     SassOutcome compile(
-            String file, String text, SassImports imports, SassFunctions called, Lookup lookup, boolean sourceMap)
+            String file,
+            String text,
+            SassImports imports,
+            SassFunctions called,
+            Lookup lookup,
+            boolean sourceMap,
+            boolean quiet)
             throws IOException {
         messages.clear();
         functions = called;
         importer.imports = imports;
         importer.lookup = lookup;
         compiler.setGenerateSourceMaps(sourceMap);
+        compiler.setQuietDeps(quiet);
         StringInput input = StringInput.newBuilder()
                 .setSource(text)
                 .setUrl(SassUrls.url(file))

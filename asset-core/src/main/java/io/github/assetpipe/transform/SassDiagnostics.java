@@ -62,7 +62,11 @@ final class SassDiagnostics {
 
     /** WebJars, npm packages, and what only a load path leads to that is no folder of own stylesheets. */
     private boolean isDependency(Frame frame) {
-        String file = frame.file();
+        return isDependency(frame.file());
+    }
+
+    /** Tells whether a file, project-relative, is none of the user's own. */
+    boolean isDependency(String file) {
         if (file.equals(input.file())) {
             return false;
         }

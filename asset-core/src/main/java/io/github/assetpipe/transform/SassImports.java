@@ -17,6 +17,7 @@ import java.util.Optional;
 final class SassImports {
     private final Lookup lookup;
     private final List<String> loadPaths;
+    private final List<String> searchedFor = new ArrayList<>();
 
     /** Two files fit one import. */
     static final class AmbiguousImport extends Exception {
@@ -57,6 +58,17 @@ final class SassImports {
 
     /** Returns the file that a URL not relative to the importing file means: by load path, WebJar or npm package. */
     Optional<String> search(String url, boolean fromImport) throws AmbiguousImport {
+        Optional<String> found = find(url, fromImport);
+        found.ifPresent(searchedFor::add);
+        return found;
+    }
+
+    /** Returns the files that {@link #search} has found. */
+    List<String> searchedFor() {
+        return searchedFor;
+    }
+
+    private Optional<String> find(String url, boolean fromImport) throws AmbiguousImport {
         String path = url.startsWith("pkg:") ? url.substring(4) : url.startsWith("~") ? url.substring(1) : url;
         boolean isPackage = path.length() < url.length();
         if (path.startsWith("/") || path.contains(":")) {

@@ -1,5 +1,5 @@
 "use strict";
-document.querySelectorAll("table").forEach(table => {
+const sortable = table => {
   const heads = table.tHead.rows[0].cells, body = table.tBodies[0];
   [...heads].forEach((head, column) => {
     const button = document.createElement("button");
@@ -17,9 +17,21 @@ document.querySelectorAll("table").forEach(table => {
       body.append(...rows.map(entry => entry[1]));
     });
   });
-});
+};
+document.querySelectorAll("table").forEach(sortable);
+// A closed part is text until somebody looks into it.
+const unfold = sheet => {
+  const text = sheet.querySelector("noscript");
+  if (!text) return;
+  const template = document.createElement("template");
+  template.innerHTML = text.textContent;
+  text.replaceWith(template.content);
+  sheet.querySelectorAll("table").forEach(sortable);
+};
+document.querySelectorAll("details.sheet").forEach(sheet => sheet.addEventListener("toggle", () => { if (sheet.open) unfold(sheet); }));
 const filter = id => {
   const section = document.getElementById(id);
+  section.querySelectorAll("details.sheet").forEach(unfold);
   const words = section.querySelector("[data-filter]").value.toLowerCase().split(/\s+/).filter(Boolean);
   const choice = section.querySelector("[data-outcome]");
   const outcome = choice ? choice.value : "";

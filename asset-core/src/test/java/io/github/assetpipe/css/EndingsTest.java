@@ -32,6 +32,12 @@ class EndingsTest {
     }
 
     @Test
+    void aBackslashBeforeALineEndNeverEscapesWhatComesAfterTheValue() {
+        assertEquals("a{--x:\\\n;color:red}", CssMinifier.minify("a { --x: \\\n ; color: red }"));
+        assertEquals("a{--x:\\\n}", CssMinifier.minify("a { --x: \\\n }"));
+    }
+
+    @Test
     void aBackslashAtTheEndStandsForAReplacementCharacter() {
         assertEquals("c\ufffd", Tokens.of("url(c\\").content(0));
         assertEquals("c\ufffd", Tokens.of("c\\").name(0));

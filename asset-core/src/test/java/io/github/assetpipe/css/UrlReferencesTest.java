@@ -40,6 +40,11 @@ class UrlReferencesTest {
     }
 
     @Test
+    void findsWhatComesAfterABlockThatAMisplacedNamespaceEndsIn() {
+        assertEquals("RESOURCE<x.png>", urls("a { left: 0 @namespace } b { background: url(x.png) }"));
+    }
+
+    @Test
     void findsTheSourceMap() {
         assertEquals("SOURCE_MAP<a.css.map>", urls("a{}\n/*# sourceMappingURL=a.css.map */"));
     }

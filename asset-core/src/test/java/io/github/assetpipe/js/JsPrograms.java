@@ -72,7 +72,7 @@ final class JsPrograms {
         String e = expression();
         String f = expression();
         String x = variable();
-        return switch (random.nextInt(27)) {
+        return switch (random.nextInt(31)) {
             case 0 -> "log(" + e + ")";
             case 1 -> "(" + x + "=" + e + ")";
             case 2 -> "(" + x + pick("+=", "||=", "&&=", "??=") + e + ")";
@@ -99,8 +99,36 @@ final class JsPrograms {
             case 23 -> "({k:" + e + "}).k";
             case 24 -> "o.set(" + e + ")";
             case 25 -> "(" + x + "?" + x + ":" + e + ")";
+            case 26, 27 -> optional(e, f, x);
+            case 28 -> absent(e, f, x);
+            case 29 -> "`" + pick("", "a", "$") + "${" + e + "}" + pick("", "'") + "${" + f + "}`";
             default -> "(" + test() + "?(" + e + "," + x + "):(" + f + "," + x + "))";
         };
+    }
+
+    /** Chains that end early, closed or not, whose parts log. */
+    private String optional(String e, String f, String x) {
+        String link = pick("?.k", "?.[" + e + "]", "?.toString", "?.m(" + f + ")", "?.k.k", "?.k?.[" + f + "]");
+        String start = pick(x, "(" + e + ")", "o", "o.n", "o.m", "{k:" + x + "}");
+        String chain = (start.startsWith("{") ? "(" + start + ")" : start) + link;
+        return switch (random.nextInt(6)) {
+            case 0 -> "(" + chain + ")" + pick(".k", "(" + f + ")", "?.k", "[" + f + "]");
+            case 1 -> "(" + chain + pick("??", "===", "!=") + "(" + f + "))";
+            case 2 -> "(delete " + chain.replaceAll("\\([^()]*\\)$", ".z") + ")";
+            case 3 -> "log?.(" + chain + ")";
+            default -> "(" + chain + ")";
+        };
+    }
+
+    /** The same as compilers write it for browsers without chains. */
+    private String absent(String e, String f, String x) {
+        String none = pick(
+                x + "==null", x + "===null||" + x + "===void 0", "(" + x + "=" + e + ")===null||" + x + "===void 0");
+        String some = pick(x + "!=null", x + "!==null&&" + x + "!==void 0", "(" + x + "=" + e + ")!=null");
+        String use = pick(x, x + ".k", x + ".toString()", x + "[" + f + "]", "o.m(" + x + ")", x + ".k.k");
+        return random.nextBoolean()
+                ? "(" + none + "?" + pick("void 0", "undefined", "null", f) + ":" + use + ")"
+                : "(" + some + "?" + use + ":" + pick("void 0", f) + ")";
     }
 
     private String call(String e, String f) {

@@ -154,6 +154,39 @@ class RewriteDeferTest {
         assertFalse(result.contains("defer"), result);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                // The tag that sets the variable tells which file it is, so that its text can be judged.
+                "p.tag | <spring:url value=\"/a.js\" var=\"u\"/><script src=\"${u}\"></script> | true",
+                "p.jsp | <c:url var='u' value='/a.js'><c:param name='v' value='1'/></c:url><script src='${ u }'></script> | true",
+                "p.tagx | <spring:url value=\"/a.js\" var=\"u\" /><script src=\"${u}\"><!-- --></script> | true",
+                "p.tag | <spring:url value=\"/webjars/bootstrap/5.3.2/js/bootstrap.js\" var=\"u\"/><script src=\"${u}\"></script> | true",
+                "p.tag | <spring:url value=\"/write.js\" var=\"u\"/><script src=\"${u}\"></script> | false",
+                "p.tag | <spring:url value=\"/dwr/engine.js\" var=\"u\"/><script src=\"${u}\"></script> | false",
+                "p.tag | <spring:url value=\"/a.js\" var=\"u\"/><spring:url value=\"/write.js\" var=\"u\"/><script src=\"${u}\"></script> | false",
+                "p.tag | <spring:url value=\"/a.js\" var=\"u\"/><c:if test=\"${x}\"><c:set var=\"u\" value=\"${x}\"/></c:if><script src=\"${u}\"></script> | false",
+                "p.tag | <script src=\"${u}\"></script><spring:url value=\"/a.js\" var=\"u\"/> | false",
+                "p.tag | <spring:url value=\"${x}\" var=\"u\"/><script src=\"${u}\"></script> | false",
+                "p.tag | <spring:url value=\"/a.js\" var=\"v\"/><script src=\"${u}\"></script> | false",
+            })
+    void judgesAScriptBehindTheVariableThatAUrlTagSets(String file, String body, boolean deferred) {
+        String before = "<html><body>" + body + "</body></html>";
+        String named = file.endsWith("x")
+                ? before.replace("<html>", "<html xmlns:spring=\"http://www.springframework.org/tags\">")
+                : before;
+        String page = file.contains(".tag")
+                ? "<%@ taglib prefix=\"t\" tagdir=\"/WEB-INF/tags\" %><t:p/>"
+                : "<%@ include file=\"p.jsp\" %>";
+        Site site = site().template("WEB-INF/tags/" + file, named)
+                .template("page.jsp", page)
+                .run();
+        String result = site.pages().get(0).content().text();
+        assertEquals(deferred, result.contains(" defer"), result);
+    }
+
     @Test
     void saysWhatBlocksAScript() {
         Site site = site().template("p.html", "<p>\n<script src=\"/a.js\"></script>\n<script>x()</script></html>")

@@ -15,6 +15,7 @@ import io.github.assetpipe.run.Build;
 import io.github.assetpipe.run.Findings;
 import io.github.assetpipe.run.TransformCache;
 import io.github.assetpipe.run.TransformRunner;
+import io.github.assetpipe.run.WatchMemory;
 import io.github.assetpipe.transform.Lookup;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -106,7 +107,7 @@ final class TestSite {
         };
         try (TransformRunner runner = new TransformRunner(2, new TransformCache(null), Lookup.none(), reporter);
                 Spill spill = new Spill(Path.of("target", "test-spill"))) {
-            Build build = new Build(runner, Lookup.none(), reporter, spill, new Findings());
+            Build build = new Build(runner, Lookup.none(), reporter, spill, new Findings(), WatchMemory.none());
             PageReader reader = new PageReader(options.dialects());
             PlanFacts facts = new PlanFacts(options);
             Site site = new Site(assets, pages, versionless);

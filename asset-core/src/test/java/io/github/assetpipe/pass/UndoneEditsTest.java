@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.github.assetpipe.model.Content;
 import io.github.assetpipe.model.PageFile;
 import io.github.assetpipe.page.PageText;
+import io.github.assetpipe.page.dialect.Dialects;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -17,6 +18,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -29,8 +31,19 @@ class UndoneEditsTest {
                     "p.xhtml",
                     new String[] {"<ui:insert/>", "#{a.b gt 1}", "<![CDATA[ <a> ]]>", "<script src=\"/js/a.js\"/>"}),
             Map.entry("p.jsp", new String[] {
-                "<%-- <img src=/img/a.png> --%>", "<% if (a > b) { %>", "<c:if test=\"${a > '}'}\">x</c:if>"
+                "<%-- <img src=/img/a.png> --%>",
+                "<% if (a > b) { %>",
+                "<c:if test=\"${a > '}'}\">x</c:if>",
+                "<c:url value=\"/img/a.png\" var=\"u\"/><img src=\"${u}\">",
+                "<script src=\"<c:url value=\"/js/a.js\"/>\"></script>"
             }),
+            Map.entry("p.tagx", new String[] {
+                "<jsp:doBody/>",
+                "${a gt b}",
+                "<c:url value=\"/js/a.js\" var=\"v\"/>",
+                "<script src=\"${v}\"><!-- x --></script>"
+            }),
+            Map.entry("square.ftl", new String[] {"[#if a > b]x[/#if]", "[#-- <b> --]", "[@m a=\"b]\"/]"}),
             Map.entry("p.ftl", new String[] {"<#if (a > b)>x</#if>", "<#-- <b> -->", "${a!\"<x>\"}", "<@m a=\"b>\"/>"}),
             Map.entry("p.vm", new String[] {"#if($a > 1)x#end", "$!{a.b('>')}", "## it's <b>\n", "#* <b> *#"}),
             Map.entry("p.hbs", new String[] {"{{#if a}}x{{/if}}", "{{{b}}}", "{{!-- <b> --}}"}),
@@ -41,7 +54,7 @@ class UndoneEditsTest {
     private static final String BLOCK =
             "<!-- compress js --><script src=/js/a.js></script><script src=/js/b.js></script><!-- endcompress -->";
     private static final String LOADER =
-            "<script (?:th:)?src=[\"'][^>]*lazy-images.js}?[\"'] defer(?:=\"defer\")?></script>"
+            "<script (?:th:)?src=[\"'](?:<c:url value=\"[^>]*lazy-images.js\"/>|[^>]*lazy-images.js}?)[\"'] defer(?:=\"defer\")?></script>"
                     + "<noscript><style>[^<]*</style></noscript>";
     private static final String BUNDLE = "<script src=/bundles/[a-z0-9.-]+></script>";
     private static final String[] COMMON = {
@@ -72,6 +85,17 @@ class UndoneEditsTest {
     private static final Charset[] CHARSETS = {
         StandardCharsets.UTF_8, StandardCharsets.ISO_8859_1, StandardCharsets.UTF_16LE
     };
+
+    @Test
+    void everyDialectTakesPart() {
+        List<String> taking = OWN.entrySet().stream()
+                .map(own -> Dialects.choose(own.getKey(), String.join("", own.getValue()))
+                        .name())
+                .distinct()
+                .sorted()
+                .toList();
+        assertEquals(Dialects.names(), taking);
+    }
 
     @Provide
     Arbitrary<String> files() {

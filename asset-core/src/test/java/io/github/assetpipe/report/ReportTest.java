@@ -25,6 +25,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -77,9 +78,35 @@ class ReportTest {
         String pages = html.replaceAll("(?s).*<section id=pages(.*?)</section>.*", "$1");
         assertEquals(2, pages.split("<details class=sheet", -1).length - 1, "parts");
         assertEquals(1, pages.split("<details class=sheet open", -1).length - 1, "open parts");
+        assertEquals(1, pages.split("<noscript>", -1).length - 1, "parts that are text until they are opened");
         for (int i = 0; i < 600; i++) {
             assertTrue(pages.contains("<th scope=row>src/p" + i + ".html"), "page " + i);
         }
+    }
+
+    @Test
+    void aBundleIsDividedByWhatPurgingLeftOfEachSource() throws IOException {
+        source("css/_part.scss", ".part { color: green }");
+        source("css/main.scss", "@use 'part';\n.used { color: red }");
+        source("css/large.css", ".large { margin: 0 }" + ".unused { padding: 1px }".repeat(100));
+        source("index.html", """
+                <!doctype html><title>x</title>
+                <!-- compress css -->
+                <link rel="stylesheet" href="css/main.scss">
+                <link rel="stylesheet" href="css/large.css">
+                <!-- endcompress -->
+                <p class="part used large">""");
+        Config config = Config.builder(base, base.resolve("target/web"))
+                .roots(List.of(SourceRoot.of(base.resolve("src"), SourceRoot.Kind.ASSETS, "")))
+                .copyAll(true)
+                .build();
+        String html = Files.readString(report(config, List.of()).file());
+        List<String> parts = Pattern.compile("<li>(\\S+) <span class=dim>\\d+ B</span></li>")
+                .matcher(html)
+                .results()
+                .map(found -> found.group(1))
+                .toList();
+        assertEquals(List.of("src/css/_part.scss", "src/css/main.scss", "src/css/large.css"), parts);
     }
 
     @Test
@@ -130,7 +157,7 @@ class ReportTest {
                 List.of(new ImportFact(
                         "css/a.css", "a.scss", 3, "@import \"b\"", "_b.scss", "", 9, 0, 512, 0, "$gap in c.scss")),
                 List.of(new ImportList("css/a.css", "a.scss", "// @import \"b\";\n")),
-                List.of(new OriginFact("a.scss", "_b.scss", 12)));
+                List.of(new OriginFact("a.css", "a.scss", "_b.scss", 12)));
         Path file = base.resolve("facts.json");
         Files.write(file, FactsFile.write(facts).bytes());
         assertEquals(Optional.of(facts), FactsFile.read(file));

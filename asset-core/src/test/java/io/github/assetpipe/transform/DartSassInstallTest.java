@@ -37,7 +37,7 @@ class DartSassInstallTest {
             SassFunctions functions = new SassFunctions(List.of(), LogicalPath.of("a.css"), Lookup.none());
             assertEquals(
                     ".a {\n  color: red;\n}",
-                    process.compile("a.scss", ".a{color:red}", none, functions, Lookup.none(), false)
+                    process.compile("a.scss", ".a{color:red}", none, functions, Lookup.none(), false, false)
                             .css());
         }
     }

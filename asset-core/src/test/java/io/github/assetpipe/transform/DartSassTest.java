@@ -193,6 +193,15 @@ class DartSassTest {
     }
 
     @Test
+    void showsDeprecationsOfAnOwnFileThatALoadPathLedTo() {
+        Lookup own = files(Map.of("src/main/scss/_shared.scss", ".s{width: (10px/2)}"));
+        TransformResult result = SASS.transform(input("src/main/web/page.scss", "@use 'shared';"), own);
+        assertEquals(
+                "src/main/scss/_shared.scss:1:12",
+                String.valueOf(diagnostic(result).location()));
+    }
+
+    @Test
     void showsAllWarningsWhenDependenciesAreNotQuiet() {
         SassOptions loud = new SassOptions(
                 SassEngine.DART, Map.of(), List.of("src/main/scss"), "css", List.of(), List.of(), false);

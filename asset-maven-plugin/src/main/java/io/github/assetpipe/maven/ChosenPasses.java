@@ -1,6 +1,6 @@
 package io.github.assetpipe.maven;
 
-import io.github.assetpipe.Config;
+import io.github.assetpipe.ConfigBuilder;
 import io.github.assetpipe.PassName;
 import java.util.Collections;
 import java.util.Map;
@@ -20,11 +20,11 @@ final class ChosenPasses {
 
     /** Returns the passes, to be added to; without a context (no Maven session) they are forgotten after the goal. */
     @SuppressWarnings({"unchecked", "rawtypes"})
-    static SortedMap<PassName, Consumer<Config.Builder>> of(@Nullable Map pluginContext) {
-        SortedMap<PassName, Consumer<Config.Builder>> none = Collections.synchronizedSortedMap(new TreeMap<>());
+    static SortedMap<PassName, Consumer<ConfigBuilder>> of(@Nullable Map pluginContext) {
+        SortedMap<PassName, Consumer<ConfigBuilder>> none = Collections.synchronizedSortedMap(new TreeMap<>());
         return pluginContext == null
                 ? none
-                : (SortedMap<PassName, Consumer<Config.Builder>>)
+                : (SortedMap<PassName, Consumer<ConfigBuilder>>)
                         pluginContext.computeIfAbsent(ChosenPasses.class, key -> none);
     }
 }

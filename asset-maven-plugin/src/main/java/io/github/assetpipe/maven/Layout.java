@@ -1,6 +1,6 @@
 package io.github.assetpipe.maven;
 
-import io.github.assetpipe.Config;
+import io.github.assetpipe.ConfigBuilder;
 import io.github.assetpipe.option.SourceRoot;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -45,7 +45,7 @@ record Layout(
     }
 
     /** Hands the layout to a configuration. */
-    void applyTo(Config.Builder config, List<Path> webJars) {
+    void applyTo(ConfigBuilder config, List<Path> webJars) {
         config.manifestPath(manifest)
                 .roots(roots)
                 .webJars(webJars, webJarPrefix)

@@ -29,6 +29,7 @@ final class RebuildLoop {
     private final Reporter reporter;
     private final Listener listener;
     private Config config;
+    private Manifest last = new Manifest(new TreeMap<>(), new TreeMap<>());
 
     /** Hears of every build. */
     interface Listener {
@@ -60,6 +61,7 @@ final class RebuildLoop {
         try (FileWatch watch = FileWatch.of(folders(), this::isOutput)) {
             AssetPipeline pipeline = AssetPipeline.open(config);
             try {
+                last = manifest().orElse(last);
                 build(pipeline, List.of());
                 while (true) {
                     SortedSet<Path> changed = watch.await();
@@ -110,12 +112,13 @@ final class RebuildLoop {
     }
 
     private void build(AssetPipeline pipeline, List<String> changed) {
-        Manifest before = manifest().orElse(new Manifest(new TreeMap<>(), new TreeMap<>()));
+        Manifest before = last;
         long start = System.nanoTime();
         try {
             BuildResult result = pipeline.build(reporter);
             long millis = (System.nanoTime() - start) / 1_000_000;
-            listener.built(changed, result, before, manifest().orElse(before), millis);
+            last = result.written() > 0 ? manifest().orElse(before) : before;
+            listener.built(changed, result, before, last, millis);
         } catch (AssetException e) {
             listener.failed(String.valueOf(e.getMessage()));
         } catch (UncheckedIOException e) {

@@ -91,7 +91,7 @@ public final class ReportMojo extends AssetMojo implements MavenReport {
         values.check();
         Path earlier = compareTo == null ? null : base().resolve(compareTo);
         AtomicReference<AssetReport.@Nullable Result> result = new AtomicReference<>();
-        guarded(() ->
+        Faults.guarded(() ->
                 result.set(AssetReport.write(config, String.valueOf(project().getName()), earlier, limits, reporter)));
         tell(result.get());
     }

@@ -83,7 +83,7 @@ public final class WatchMojo extends AssetMojo {
         int number = values.number("serve.port", port, 8090, 0, 65_535);
         String address = values.text("serve.host", host, "127.0.0.1");
         values.check();
-        guarded(() -> {
+        Faults.guarded(() -> {
             try (LiveReload live = new LiveReload()) {
                 if (serves) {
                     serve(config, live, address, number, chosen, reporter);

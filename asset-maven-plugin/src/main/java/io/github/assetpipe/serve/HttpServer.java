@@ -52,6 +52,7 @@ public final class HttpServer implements AutoCloseable {
      */
     public static HttpServer start(
             String host, int port, Function<Ask, Answer> answers, Map<String, EventStream> streams) {
+        quieten();
         QueuedThreadPool threads = new QueuedThreadPool(64, 4);
         threads.setDaemon(true);
         threads.setName("asset-http");
@@ -71,6 +72,14 @@ public final class HttpServer implements AutoCloseable {
             throw unstartable(host, port, e);
         }
         return new HttpServer(server, connector);
+    }
+
+    /** Jetty tells of its own start at the level that Maven shows; the goals say in one line where they serve. */
+    private static void quieten() {
+        String level = "org.slf4j.simpleLogger.log.org.eclipse.jetty";
+        if (System.getProperty(level) == null) {
+            System.setProperty(level, "warn");
+        }
     }
 
     private static AssetException unstartable(String host, int port, Exception e) {

@@ -93,7 +93,7 @@ final class FaceletsSyntax implements Syntax {
         }
     }
 
-    private Sketch.Open open(Element tag, Block.Kind kind, String name, boolean repeats, String label) {
+    private OpenBlock open(Element tag, Block.Kind kind, String name, boolean repeats, String label) {
         List<String> names = name.isEmpty() ? List.of() : List.of(name);
         int until = tag.empty() ? tag.start() + 1 : tag.until();
         return sketch.open(kind, names, List.of(), repeats, label, until, sketch.line(tag.start()));
@@ -126,10 +126,10 @@ final class FaceletsSyntax implements Syntax {
     }
 
     @Override
-    public void closed(Sketch.Open block) {
+    public void closed(OpenBlock block) {
         String label = block.label();
         if (label.equals("define")) {
-            Sketch.Open client = sketch.enclosing(CLIENT);
+            OpenBlock client = sketch.enclosing(CLIENT);
             if (client != null) {
                 client.fills().add(Fill.named(block.name(), block.index()));
             }

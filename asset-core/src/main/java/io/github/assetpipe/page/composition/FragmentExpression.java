@@ -121,7 +121,7 @@ final class FragmentExpression {
                     ? argument
                     : argument.substring(argument.indexOf('=') + 1).strip();
             if (value.contains("~{") || (value.startsWith("${") && value.endsWith("}"))) {
-                Sketch.Open block = sketch.begin(Block.Kind.CONTENT, "", "argument", offset);
+                OpenBlock block = sketch.begin(Block.Kind.CONTENT, "", "argument", offset);
                 include(offset, value);
                 sketch.end("argument");
                 fills.add(new Fill(name == null ? "" : name, name == null ? i : -1, block.index()));

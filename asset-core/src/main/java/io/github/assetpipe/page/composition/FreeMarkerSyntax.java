@@ -93,7 +93,7 @@ final class FreeMarkerSyntax implements Syntax {
 
     private void macroCall(int offset, String inside, boolean ends, boolean closed) {
         if (ends) {
-            Sketch.Open body = sketch.end("@");
+            OpenBlock body = sketch.end("@");
             if (body != null) {
                 sketch.add(new Item.Call(body.line(), body.targets(), List.of(Fill.named("", body.index())), -1, true));
             }

@@ -88,7 +88,7 @@ final class JspSyntax implements Syntax {
     }
 
     @Override
-    public void closed(Sketch.Open block) {
+    public void closed(OpenBlock block) {
         tags.closed(block);
     }
 }

@@ -4,6 +4,7 @@ import io.github.assetpipe.page.composition.Target.Kind;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The tags of JSP and Grails pages that include, define, repeat or pass something along. */
 final class JspTags {
@@ -89,7 +90,7 @@ final class JspTags {
         }
     }
 
-    private Sketch.Open open(Element tag, Block.Kind kind, String name, String label) {
+    private OpenBlock open(Element tag, Block.Kind kind, String name, String label) {
         List<String> names = name.isEmpty() ? List.of() : List.of(name);
         return sketch.open(kind, names, List.of(), false, label, tag.until(), sketch.line(tag.start()));
     }
@@ -137,7 +138,7 @@ final class JspTags {
     }
 
     private void put(Element tag) {
-        Sketch.Open content = open(tag, Block.Kind.CONTENT, tag.get("name"), "tiles:putAttribute");
+        OpenBlock content = open(tag, Block.Kind.CONTENT, tag.get("name"), "tiles:putAttribute");
         if (tag.has("value")) {
             TilesDefinitions.value(Arguments.literal(tag.get("value")), tag.get("type"))
                     .ifPresent(target -> sketch.call(tag.start(), target));
@@ -211,7 +212,7 @@ final class JspTags {
     void end(String name) {
         for (String label : new String[] {name, CALL + name, IGNORED + name}) {
             if (sketch.enclosing(label) != null) {
-                Sketch.Open block = sketch.end(label);
+                OpenBlock block = sketch.end(label);
                 if (block != null) {
                     closed(block);
                 }
@@ -221,7 +222,7 @@ final class JspTags {
     }
 
     /** Learns that a block has ended. */
-    void closed(Sketch.Open block) {
+    void closed(OpenBlock block) {
         String label = block.label();
         if (label.startsWith(CALL)) {
             block.fills().add(Fill.named("", block.index()));
@@ -232,7 +233,7 @@ final class JspTags {
         }
     }
 
-    private void fill(Sketch.@org.jspecify.annotations.Nullable Open block) {
+    private void fill(@Nullable OpenBlock block) {
         if (block != null) {
             sketch.top().fills().add(Fill.named(block.name(), block.index()));
         }

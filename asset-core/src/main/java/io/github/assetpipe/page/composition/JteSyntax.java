@@ -17,10 +17,10 @@ final class JteSyntax implements Syntax {
 
     /** A call that is being read: its arguments so far stand in a block that is never rendered. */
     private static final class Call {
-        private final Sketch.Open scope;
+        private final OpenBlock scope;
         private int position;
 
-        Call(Sketch.Open scope) {
+        Call(OpenBlock scope) {
             this.scope = scope;
         }
     }
@@ -77,7 +77,7 @@ final class JteSyntax implements Syntax {
 
     private void call(int at, String word, String arguments) {
         String path = word.startsWith("template.") ? word.substring("template.".length()) : word;
-        Sketch.Open scope = sketch.begin(Block.Kind.DROPPED, "", "@call", at);
+        OpenBlock scope = sketch.begin(Block.Kind.DROPPED, "", "@call", at);
         scope.calls(List.of(Target.template(path.replace('.', '/'))));
         calls.push(new Call(scope));
         arguments(at, arguments);
@@ -95,7 +95,7 @@ final class JteSyntax implements Syntax {
         Call call = calls.getFirst();
         if (!text.endsWith("@`")) {
             calls.pop();
-            Sketch.Open ended = sketch.end("@call");
+            OpenBlock ended = sketch.end("@call");
             if (ended != null) {
                 sketch.add(new Item.Call(ended.line(), ended.targets(), List.copyOf(ended.fills()), -1, true));
             }
@@ -106,7 +106,7 @@ final class JteSyntax implements Syntax {
         call.position += parts.size() - (continued && parts.size() > 1 ? 1 : 0) - 1;
         String last = parts.get(parts.size() - 1);
         String name = last.endsWith("=") ? last.substring(0, last.length() - 1).strip() : "";
-        Sketch.Open content = sketch.begin(Block.Kind.CONTENT, name, "content", Math.max(at, 0));
+        OpenBlock content = sketch.begin(Block.Kind.CONTENT, name, "content", Math.max(at, 0));
         call.scope.fills().add(new Fill(name, name.isEmpty() ? call.position : -1, content.index()));
         call.position++;
     }

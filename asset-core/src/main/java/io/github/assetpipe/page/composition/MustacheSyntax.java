@@ -97,7 +97,7 @@ final class MustacheSyntax implements Syntax {
     }
 
     private void end(String word) {
-        Sketch.Open ended = null;
+        OpenBlock ended = null;
         if (word.equals("inline") || word.equals("partial")) {
             fill(sketch.end(word));
         } else if (word.equals("block") || sketch.enclosing("slot:" + word) != null) {
@@ -121,13 +121,13 @@ final class MustacheSyntax implements Syntax {
     }
 
     /** Adds what is passed along to the call around it, or to all later calls of the page when there is none. */
-    private void fill(Sketch.@Nullable Open block) {
+    private void fill(@Nullable OpenBlock block) {
         if (block != null) {
             sketch.top().fills().add(Fill.named(block.name(), block.index()));
         }
     }
 
-    private void call(Sketch.@Nullable Open block, String body) {
+    private void call(@Nullable OpenBlock block, String body) {
         if (block == null) {
             return;
         }

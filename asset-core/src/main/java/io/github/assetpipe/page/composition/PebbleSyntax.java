@@ -141,7 +141,7 @@ final class PebbleSyntax implements Syntax {
             case "call" ->
                 sketch.begin(Block.Kind.CONTENT, "caller", "call", at).calls(macros(rest));
             case "endcall" -> {
-                Sketch.Open body = sketch.end("call");
+                OpenBlock body = sketch.end("call");
                 if (body != null) {
                     body.fills().add(Fill.named("caller", body.index()));
                     endCall(body);
@@ -191,18 +191,18 @@ final class PebbleSyntax implements Syntax {
     }
 
     /** A block is both what the page passes to its parent, and a slot for its children. */
-    private void endBlock(Sketch.@Nullable Open block) {
+    private void endBlock(@Nullable OpenBlock block) {
         if (block == null) {
             return;
         }
-        Sketch.Open embed = sketch.enclosing("embed");
+        OpenBlock embed = sketch.enclosing("embed");
         if (embed != null) {
             embed.fills().add(Fill.named(block.name(), block.index()));
         }
         sketch.slot(sketch.page().lines().lineStart(block.line()), Kind.INHERITED, block.name(), block.index());
     }
 
-    private void endCall(Sketch.@Nullable Open body) {
+    private void endCall(@Nullable OpenBlock body) {
         if (body != null) {
             sketch.add(new Item.Call(body.line(), body.targets(), List.copyOf(body.fills()), -1, true));
         }
@@ -239,7 +239,7 @@ final class PebbleSyntax implements Syntax {
             return;
         }
         if (inside.equals("block.super") || inside.startsWith("super(") || inside.startsWith("parent(")) {
-            Sketch.Open block = sketch.enclosing("block");
+            OpenBlock block = sketch.enclosing("block");
             if (block != null) {
                 sketch.slot(at, Kind.NAMED, block.name(), -1);
             }

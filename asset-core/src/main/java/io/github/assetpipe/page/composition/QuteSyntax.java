@@ -112,7 +112,7 @@ final class QuteSyntax implements Syntax {
         if (label.isEmpty()) {
             return;
         }
-        Sketch.Open block = sketch.end(label);
+        OpenBlock block = sketch.end(label);
         if (block == null) {
             return;
         }
@@ -135,13 +135,13 @@ final class QuteSyntax implements Syntax {
         }
     }
 
-    private static void fill(Sketch.@Nullable Open include, Sketch.Open block) {
+    private static void fill(@Nullable OpenBlock include, OpenBlock block) {
         if (include != null) {
             include.fills().add(Fill.named(block.name(), block.index()));
         }
     }
 
-    private void call(Sketch.Open block) {
+    private void call(OpenBlock block) {
         block.fills().add(Fill.named("", block.index()));
         sketch.add(new Item.Call(block.line(), block.targets(), List.copyOf(block.fills()), -1, true));
     }

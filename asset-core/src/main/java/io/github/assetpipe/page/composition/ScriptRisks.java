@@ -1,5 +1,6 @@
 package io.github.assetpipe.page.composition;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -14,12 +15,19 @@ import org.jspecify.annotations.Nullable;
  * computed URLs are not.
  */
 final class ScriptRisks {
-    private static final Pattern WRITES = Pattern.compile(
-            "\\bdocument\\s{0,5}\\.\\s{0,5}(?:write|writeln|open)\\b|\\bdocument\\s{0,5}\\[\\s{0,5}[\"'](?:write|writeln|open)[\"']"
-                    + "|\\.(?:write|writeln)\\s{0,5}\\(\\s{0,5}[\"'`]\\s{0,5}<");
-    private static final Pattern LAST_SCRIPT = Pattern.compile("\\bdocument\\s{0,5}\\.\\s{0,5}scripts\\b"
-            + "|(?:getElementsByTagName|querySelectorAll)\\s{0,5}\\(\\s{0,5}[\"']script[^\"']{0,40}[\"']\\s{0,5}\\)(?!\\s{0,5}\\[\\s{0,5}0\\s{0,5}\\])(?!\\s{0,5}\\.item\\(0\\))"
-            + "|\\$\\(\\s{0,5}[\"']script(?::last)?[\"']\\s{0,5}\\)\\s{0,5}\\.(?:last|get|eq)\\b|script:last");
+    private static final List<Sign> WRITES = List.of(
+            Sign.of("document", "\\b", "\\s{0,5}\\.\\s{0,5}(?:write|writeln|open)\\b"),
+            Sign.of("document", "\\b", "\\s{0,5}\\[\\s{0,5}[\"'](?:write|writeln|open)[\"']"),
+            Sign.of(".write", "", "(?:ln)?\\s{0,5}\\(\\s{0,5}[\"'`]\\s{0,5}<"));
+
+    private static final String SCRIPTS =
+            "\\s{0,5}\\(\\s{0,5}[\"']script[^\"']{0,40}[\"']\\s{0,5}\\)(?!\\s{0,5}\\[\\s{0,5}0\\s{0,5}\\])(?!\\s{0,5}\\.item\\(0\\))";
+    private static final List<Sign> LAST_SCRIPT = List.of(
+            Sign.of("document", "\\b", "\\s{0,5}\\.\\s{0,5}scripts\\b"),
+            Sign.of("getElementsByTagName", "", SCRIPTS),
+            Sign.of("querySelectorAll", "", SCRIPTS),
+            Sign.of("$(", "", "\\s{0,5}[\"']script(?::last)?[\"']\\s{0,5}\\)\\s{0,5}\\.(?:last|get|eq)\\b"),
+            Sign.of("script:last", "", ""));
 
     /** Scripts that must run before the page is painted or parsed on. */
     private static final Pattern EARLY = Pattern.compile(
@@ -37,6 +45,30 @@ final class ScriptRisks {
 
     /** A query that only names a version. */
     private static final Pattern VERSION = Pattern.compile("\\?(?:(?:v|ver|version|rev|r|t|_)=)?[^=&,/]*");
+
+    /**
+     * Something that a text may hold.
+     *
+     * @param mark a part of it that is looked for first, since a library is long and patterns are slow
+     * @param whole the whole of it, which begins with the mark
+     */
+    private record Sign(String mark, Pattern whole) {
+        static Sign of(String mark, String before, String after) {
+            return new Sign(mark, Pattern.compile(before + Pattern.quote(mark) + after));
+        }
+
+        boolean isIn(String text) {
+            int at = text.indexOf(mark);
+            if (at < 0) {
+                return false;
+            }
+            Matcher matcher = whole.matcher(text).useTransparentBounds(true).useAnchoringBounds(false);
+            while (at >= 0 && !matcher.region(at, text.length()).lookingAt()) {
+                at = text.indexOf(mark, at + 1);
+            }
+            return at >= 0;
+        }
+    }
 
     private ScriptRisks() {}
 
@@ -57,10 +89,12 @@ final class ScriptRisks {
 
     /** Returns why a script must not run later by its text, or null when nothing speaks against it. */
     static @Nullable String ofText(String text) {
-        if (WRITES.matcher(text).find()) {
+        if (WRITES.stream().anyMatch(sign -> sign.isIn(text))) {
             return "it may write into the page (document.write)";
         }
-        return LAST_SCRIPT.matcher(text).find() ? "it may look for its own tag as the last script" : null;
+        return LAST_SCRIPT.stream().anyMatch(sign -> sign.isIn(text))
+                ? "it may look for its own tag as the last script"
+                : null;
     }
 
     private static String fileName(String url) {

@@ -15,87 +15,10 @@ final class Sketch {
     /** For a block whose end is a mark of the template language and not the end tag of an element. */
     static final int NO_END = Integer.MAX_VALUE;
 
-    /** A block that is being filled. */
-    static final class Open {
-        private final int index;
-        private final Block.Kind kind;
-        private final List<String> names;
-        private final List<String> parameters;
-        private final boolean repeats;
-        private final int parent;
-        private final String label;
-        /** Where the innermost element ends that this block is, or stands in. */
-        private final int until;
-
-        private final int line;
-        private final List<Item> items = new ArrayList<>();
-        /** What is passed along by the call that this block belongs to. */
-        private final List<Fill> fills = new ArrayList<>();
-        /** What the syntax wants to know when the block ends. */
-        private List<Target> targets = List.of();
-
-        private Open(
-                int index,
-                Block.Kind kind,
-                List<String> names,
-                List<String> parameters,
-                boolean repeats,
-                int parent,
-                String label,
-                int until,
-                int line) {
-            this.index = index;
-            this.kind = kind;
-            this.names = names;
-            this.parameters = parameters;
-            this.repeats = repeats;
-            this.parent = parent;
-            this.label = label;
-            this.until = until;
-            this.line = line;
-        }
-
-        int index() {
-            return index;
-        }
-
-        String label() {
-            return label;
-        }
-
-        int line() {
-            return line;
-        }
-
-        String name() {
-            return names.isEmpty() ? "" : names.get(0);
-        }
-
-        List<Fill> fills() {
-            return fills;
-        }
-
-        List<Target> targets() {
-            return targets;
-        }
-
-        void calls(List<Target> called) {
-            targets = called;
-        }
-
-        boolean isEmpty() {
-            return items.isEmpty();
-        }
-
-        private Block block() {
-            return new Block(kind, names, parameters, repeats, parent, items);
-        }
-    }
-
     private final Page page;
     private final List<@Nullable Block> blocks = new ArrayList<>();
-    private final Deque<Open> stack = new ArrayDeque<>();
-    private final Map<String, Deque<Open>> byLabel = new HashMap<>();
+    private final Deque<OpenBlock> stack = new ArrayDeque<>();
+    private final Map<String, Deque<OpenBlock>> byLabel = new HashMap<>();
     private final Map<String, Integer> parameterCounts = new HashMap<>();
     private final Map<String, String> libraries = new HashMap<>();
     private List<Target> extended = List.of();
@@ -173,14 +96,14 @@ final class Sketch {
         add(new Item.Call(line(offset), List.of(Target.of(kind, name)), List.of(), fallback, false));
     }
 
-    Open top() {
+    OpenBlock top() {
         return stack.getFirst();
     }
 
     /** Returns the innermost open block with a label, or null. */
     @Nullable
-    Open enclosing(String label) {
-        Deque<Open> all = byLabel.get(label);
+    OpenBlock enclosing(String label) {
+        Deque<OpenBlock> all = byLabel.get(label);
         return all == null ? null : all.peek();
     }
 
@@ -190,16 +113,16 @@ final class Sketch {
     }
 
     /** Opens a block that a mark of the language ends. */
-    Open begin(Block.Kind kind, String name, String label, int offset) {
+    OpenBlock begin(Block.Kind kind, String name, String label, int offset) {
         return open(kind, name.isEmpty() ? List.of() : List.of(name), List.of(), false, label, NO_END, line(offset));
     }
 
     /** Opens a block that is rendered in its place, maybe several times, until a mark of the language ends it. */
-    Open loop(String label, int offset) {
+    OpenBlock loop(String label, int offset) {
         return open(Block.Kind.PART, List.of(), List.of(), true, label, NO_END, line(offset));
     }
 
-    Open open(
+    OpenBlock open(
             Block.Kind kind,
             List<String> names,
             List<String> parameters,
@@ -209,7 +132,7 @@ final class Sketch {
             int line) {
         int parent = stack.isEmpty() ? -1 : top().index;
         int end = until == NO_END && !stack.isEmpty() ? top().until : until;
-        Open open = new Open(blocks.size(), kind, names, parameters, repeats, parent, label, end, line);
+        OpenBlock open = new OpenBlock(blocks.size(), kind, names, parameters, repeats, parent, label, end, line);
         blocks.add(null);
         stack.push(open);
         byLabel.computeIfAbsent(label, l -> new ArrayDeque<>()).push(open);
@@ -218,8 +141,8 @@ final class Sketch {
     }
 
     /** Closes the innermost block and returns it; a part is then rendered in its place. */
-    Open close() {
-        Open open = stack.pop();
+    OpenBlock close() {
+        OpenBlock open = stack.pop();
         byLabel.getOrDefault(open.label, new ArrayDeque<>()).pop();
         open.parameters.forEach(p -> parameterCounts.merge(p, -1, Integer::sum));
         blocks.set(open.index, open.block());
@@ -231,8 +154,8 @@ final class Sketch {
 
     /** Closes everything up to the innermost block with a label and returns that, or null when none is open. */
     @Nullable
-    Open end(String label) {
-        Open wanted = enclosing(label);
+    OpenBlock end(String label) {
+        OpenBlock wanted = enclosing(label);
         if (wanted == null || wanted.kind == Block.Kind.MAIN) {
             return null;
         }
@@ -243,7 +166,7 @@ final class Sketch {
     }
 
     /** Closes the blocks of elements that end at or before an offset, and what was opened in them and not ended. */
-    void closeUntil(int offset, Consumer<Open> closed) {
+    void closeUntil(int offset, Consumer<OpenBlock> closed) {
         while (stack.size() > 1 && top().until <= offset) {
             closed.accept(close());
         }
@@ -270,7 +193,7 @@ final class Sketch {
 
     /** Passes what was gathered for the page itself along with all of its own calls. */
     void passOn() {
-        Open main = stack.getLast();
+        OpenBlock main = stack.getLast();
         if (!main.fills.isEmpty()) {
             main.items.replaceAll(
                     item -> item instanceof Item.Call call && call.fills().isEmpty() && call.required()
@@ -280,11 +203,11 @@ final class Sketch {
     }
 
     /** Closes what is open and returns the facts. */
-    PageFacts facts(String file, String name, Consumer<Open> closed) {
+    PageFacts facts(String file, String name, Consumer<OpenBlock> closed) {
         while (stack.size() > 1) {
             closed.accept(close());
         }
-        Open main = stack.pop();
+        OpenBlock main = stack.pop();
         List<Item> items = main.items;
         if (!extended.isEmpty()) {
             items = List.of(new Item.Call(extendedLine, extended, contents(), -1, true));

@@ -16,7 +16,7 @@ interface Syntax {
     default void script(Tag tag) {}
 
     /** Learns that a block has ended, by its element's end tag or its own mark. */
-    default void closed(Sketch.Open block) {}
+    default void closed(OpenBlock block) {}
 
     /** Comes after the whole page was read and before what is still open is closed. */
     default void end() {}

@@ -111,7 +111,7 @@ final class ThymeleafSyntax implements Syntax {
     }
 
     @Override
-    public void closed(Sketch.Open block) {
+    public void closed(OpenBlock block) {
         if (block.label().equals(SLOT) || block.label().equals(MERGED)) {
             sketch.slot(sketch.page().lines().lineStart(block.line()), Kind.INHERITED, block.name(), block.index());
         }

@@ -87,7 +87,7 @@ final class VelocitySyntax implements Syntax {
         if (label.equals(PLAIN)) {
             return;
         }
-        Sketch.Open block = sketch.end(label);
+        OpenBlock block = sketch.end(label);
         if (block != null && label.equals("#@")) {
             sketch.add(new Item.Call(block.line(), block.targets(), List.of(Fill.named("", block.index())), -1, true));
         }

@@ -1,0 +1,95 @@
+package io.github.assetpipe;
+
+import io.github.assetpipe.diagnostic.Diagnostic;
+import io.github.assetpipe.io.OutputTree;
+import io.github.assetpipe.io.SourceFile;
+import io.github.assetpipe.io.Spill;
+import io.github.assetpipe.report.FactsFile;
+import io.github.assetpipe.run.BuildCache;
+import io.github.assetpipe.run.BuildStamp;
+import io.github.assetpipe.run.SourceLookup;
+import io.github.assetpipe.run.TransformCache;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** A build from an empty output, which is taken from the cache whole when the same sources were built before. */
+final class WholeBuild {
+    private final Config config;
+    private final BuildCache builds;
+    private final List<SourceFile> inputs;
+    private final BuildStamp stamp;
+    private final SortedMap<String, String> before;
+    private final Optional<String> key;
+
+    /**
+     * Creates a build.
+     *
+     * @param inputs all source files as of now
+     * @param before their state as of now
+     */
+    WholeBuild(
+            Config config,
+            TransformCache cache,
+            List<SourceFile> inputs,
+            BuildStamp stamp,
+            SortedMap<String, String> before) {
+        this.config = config;
+        this.builds = new BuildCache(cache, config.baseDirectory(), config.toString());
+        this.inputs = inputs;
+        this.stamp = stamp;
+        this.before = before;
+        // Where there is a stamp somebody is at work, and what is built now is not what a clean build will find again.
+        // Who asks where the time goes wants to see it go.
+        this.key = stamp.exists() || config.profile() != null ? Optional.empty() : builds.key(inputs);
+    }
+
+    /** Writes what was remembered, or returns empty when nothing was. */
+    Optional<BuildResult> again(SourceLookup lookup, BuildLog log) {
+        if (key.isEmpty()) {
+            return Optional.empty();
+        }
+        try (Spill spill = new Spill(config.workDirectory().resolve("staging"))) {
+            OutputTree files = new OutputTree(config.outputDirectory(), spill);
+            OutputTree facts = new OutputTree(config.workDirectory(), spill);
+            Optional<BuildCache.Remembered> found = builds.find(key.get(), lookup, spill, List.of(files, facts));
+            return found.map(remembered -> write(remembered, files, facts, log));
+        }
+    }
+
+    private BuildResult write(BuildCache.Remembered remembered, OutputTree files, OutputTree facts, BuildLog log) {
+        remembered.diagnostics().forEach(log::report);
+        OutputTree.Result result = SiteOutput.commit(files, config);
+        facts.commit(FactsFile.NAME, List.of());
+        Map<Path, String> written = new TreeMap<>();
+        files.planned()
+                .keySet()
+                .forEach(path ->
+                        written.put(config.outputDirectory().resolve(path).normalize(), ""));
+        stamp.remember(before, AssetPipeline.others(config, remembered.asked()), written, remembered.diagnostics());
+        List<String> lines = new ArrayList<>();
+        lines.add("These sources were built before: everything comes from the cache");
+        lines.addAll(remembered.lines());
+        lines.add(
+                result.written() + " written, " + result.unchanged() + " unchanged, " + result.deleted() + " removed");
+        lines.forEach(log::info);
+        return new BuildResult(lines, remembered.diagnostics(), result.written(), result.unchanged());
+    }
+
+    /** Remembers what was built, unless a source changed meanwhile; called before the files are moved to their places. */
+    void remember(
+            SortedMap<String, String> asked,
+            List<Diagnostic> diagnostics,
+            List<String> lines,
+            Spill spill,
+            OutputTree files,
+            OutputTree facts) {
+        if (key.isPresent() && BuildStamp.isStill(before, SiteSources.files(config))) {
+            builds.remember(key.get(), inputs, asked, diagnostics, lines, spill, List.of(files, facts));
+        }
+    }
+}

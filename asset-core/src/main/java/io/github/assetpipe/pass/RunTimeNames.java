@@ -1,0 +1,137 @@
+package io.github.assetpipe.pass;
+
+import io.github.assetpipe.model.Asset;
+import io.github.assetpipe.model.LogicalPath;
+import io.github.assetpipe.model.MediaType;
+import io.github.assetpipe.model.Site;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Files that scripts look for by their names at run time, and would not find under others.
+ *
+ * <p>Three ways are known. A script matches addresses against a name, by a regular expression ({@code /marker-icon\.png$/})
+ * or a selector ({@code link[href$="leaflet.css"]}), mostly to learn which folder it was loaded from. It does so with its own
+ * name among the script elements. Or it makes the name of a sharper image of the plain one's ({@code logo@2x.png}). What
+ * looks like a name and is none only costs a file its year in the cache.
+ */
+final class RunTimeNames {
+    private static final Set<String> ENDINGS =
+            Set.of("js", "css", "png", "gif", "jpg", "jpeg", "svg", "webp", "swf", "html", "json");
+
+    private static final Pattern SELECTOR = Pattern.compile("\\[(?:href|src)[$*]=\\\\?[\"']?([^\"'\\]\\\\\\s]{1,200})");
+
+    private static final Pattern ELEMENTS = Pattern.compile(
+            "(?:getElementsByTagName|querySelector(?:All)?)\\s{0,5}\\(\\s{0,5}[\"'`]script|\\bdocument\\s{0,5}\\.\\s{0,5}scripts\\b"
+                    + "|\\bcurrentScript\\b");
+
+    /** What a build appends to a script's name; a search for the script allows for it or leaves it out. */
+    private static final Pattern VARIANT = Pattern.compile("(?:[.-](?:min|pack|slim|prod|full))+$");
+
+    private static final String SHARPER = "@2x";
+
+    private final Site site;
+    private final Set<String> names = new HashSet<>();
+    private final Set<LogicalPath> paths = new TreeSet<>();
+    private boolean sharper;
+
+    RunTimeNames(Site site) {
+        this.site = site;
+    }
+
+    /** Adds what a script looks for. */
+    void add(Asset script, String text) {
+        if (!script.mediaType().equals(MediaType.JAVASCRIPT)) {
+            return;
+        }
+        sharper |= text.contains(SHARPER);
+        boolean elements = ELEMENTS.matcher(text).find();
+        String own = stem(script.path());
+        for (int at = text.indexOf("\\."); at >= 0; at = text.indexOf("\\.", at + 2)) {
+            escaped(text, at);
+            if (elements && text.startsWith("js", at + 2) && isNamed(own, text, at)) {
+                paths.add(script.path());
+            }
+        }
+        if (text.contains("[href") || text.contains("[src")) {
+            Matcher selector = SELECTOR.matcher(text);
+            while (selector.find()) {
+                names.add(selector.group(1).substring(selector.group(1).lastIndexOf('/') + 1));
+            }
+        }
+        if (elements && isQuoted(script.path().fileName(), text)) {
+            paths.add(script.path());
+        }
+    }
+
+    /** Takes {@code name\.png} for a file's name. */
+    private void escaped(String text, int dot) {
+        int end = dot + 2;
+        while (end < text.length() && Character.isLetterOrDigit(text.charAt(end))) {
+            end++;
+        }
+        int start = dot;
+        while (start > 0 && dot - start < 100 && isNamePart(text.charAt(start - 1))) {
+            start--;
+        }
+        if (start < dot && ENDINGS.contains(text.substring(dot + 2, end).toLowerCase(Locale.ROOT))) {
+            names.add(text.substring(start, end).replace("\\", ""));
+        }
+    }
+
+    private static boolean isNamePart(char c) {
+        return Character.isLetterOrDigit(c) || "_@-.\\".indexOf(c) >= 0;
+    }
+
+    /** Tells whether a regular expression that goes on with {@code \.js} at an offset begins with a script's name. */
+    private static boolean isNamed(String stem, String text, int dot) {
+        int start = dot;
+        while (start > 0 && dot - start < 100 && "\"'`;\n\r\t ".indexOf(text.charAt(start - 1)) < 0) {
+            start--;
+        }
+        String before = text.substring(start, dot).replace("\\", "");
+        int at = before.lastIndexOf(stem);
+        return at >= 0 && (at == 0 || !Character.isLetterOrDigit(before.charAt(at - 1)));
+    }
+
+    /** Tells whether a string of a script ends with its file's name. */
+    private static boolean isQuoted(String name, String text) {
+        for (int at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
+            int end = at + name.length();
+            boolean begins = at > 0 && "\"'`/".indexOf(text.charAt(at - 1)) >= 0;
+            if (begins && end < text.length() && "\"'`".indexOf(text.charAt(end)) >= 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static String stem(LogicalPath path) {
+        return VARIANT.matcher(path.stem()).replaceAll("");
+    }
+
+    /** Returns the files, sorted. */
+    Set<LogicalPath> paths() {
+        Set<LogicalPath> all = new TreeSet<>(paths);
+        for (Asset asset : site.assets().values()) {
+            LogicalPath path = asset.path();
+            if (names.contains(path.fileName())) {
+                all.add(path);
+            }
+            String name = path.fileName();
+            int mark = name.lastIndexOf(SHARPER + ".");
+            if (sharper && mark > 0) {
+                site.asset(path.sibling(name.substring(0, mark) + name.substring(mark + SHARPER.length())))
+                        .ifPresent(plain -> {
+                            all.add(path);
+                            all.add(plain.path());
+                        });
+            }
+        }
+        return all;
+    }
+}

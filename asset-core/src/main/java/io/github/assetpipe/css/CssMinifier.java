@@ -29,27 +29,35 @@ public final class CssMinifier {
      * @param withPlaces whether the result says where its pieces come from
      */
     public static MinifiedCss run(String source, Browsers browsers, boolean withPlaces) {
+        Draft draft = draft(source, browsers, withPlaces);
+        List<Item> items = new Optimizer(draft.facts, browsers).optimize(draft.items, false);
+        SheetPrinter printer = new SheetPrinter(source.length(), withPlaces);
+        String text = printer.print(withComments(draft.comments, items));
+        boolean smaller = text.length() <= draft.closed.length();
+        return new MinifiedCss(smaller ? text : draft.closed, smaller ? printer.places() : List.of(), draft.problems);
+    }
+
+    /** What is needed of a sheet to optimise it; tokens and tree, which are many times larger, are let go before. */
+    private record Draft(
+            List<Item> items, SheetFacts facts, List<String> comments, String closed, List<SyntaxProblem> problems) {}
+
+    private static Draft draft(String source, Browsers browsers, boolean withPlaces) {
         Stylesheet sheet = new Parser(Endings.closed(source)).stylesheet();
         SheetFacts facts = new SheetFacts();
         SheetBuilder builder = new SheetBuilder(sheet, browsers, facts, withPlaces);
         builder.registrations(sheet.children());
-        List<Item> items = Placement.order(builder.build(sheet.children()), Escapes.isAscii(source));
-        items = new Optimizer(facts, browsers).optimize(items, false);
-        SheetPrinter printer = new SheetPrinter(source.length(), withPlaces);
-        String text = printer.print(withComments(sheet, items));
-        String closed = sheet.source();
-        boolean smaller = text.length() <= closed.length();
-        return new MinifiedCss(smaller ? text : closed, smaller ? printer.places() : List.of(), sheet.problems());
+        List<Item> items = Placement.order(builder.build(sheet.children()), source);
+        return new Draft(items, facts, LicenceComments.of(sheet.tokens()), sheet.source(), sheet.problems());
     }
 
     /** Puts the licence comments, {@code /*! … *}{@code /}, before everything else. */
-    private static List<Item> withComments(Stylesheet sheet, List<Item> items) {
-        List<Item> out = new ArrayList<>();
-        for (String comment : LicenceComments.of(sheet.tokens())) {
-            out.add(new Item.Raw(0, comment));
-        }
-        if (out.isEmpty()) {
+    private static List<Item> withComments(List<String> comments, List<Item> items) {
+        if (comments.isEmpty()) {
             return items;
+        }
+        List<Item> out = new ArrayList<>(items.size() + comments.size());
+        for (String comment : comments) {
+            out.add(new Item.Raw(0, comment));
         }
         boolean charset = !items.isEmpty() && items.get(0) instanceof Item.At at && at.name.equals("charset");
         out.addAll(items);

@@ -32,7 +32,7 @@ final class Endings {
             default -> {}
         }
         int open = 0;
-        for (int i = tokens.size() - 1; i >= 0 && open < 100_000; i--) {
+        for (int i = tokens.isBalanced() ? -1 : last; i >= 0 && open < 100_000; i--) {
             if (tokens.type(i).opens() && tokens.closer(i) == tokens.size()) {
                 out.append(closer(tokens.type(i)));
                 open++;

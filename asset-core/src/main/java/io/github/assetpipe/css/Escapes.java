@@ -65,6 +65,24 @@ public final class Escapes {
         return plain || length == 0 ? name : escaped(name, true);
     }
 
+    /** Tells whether {@code written} is what {@link #identifier} makes of the name that it stands for. */
+    static boolean isShortest(String written) {
+        int length = written.length();
+        char first = length == 0 ? '0' : written.charAt(0);
+        boolean fine = Chars.isNameStart(first) && first != 0;
+        for (int i = 1; fine && i < length; i++) {
+            char c = written.charAt(i);
+            if (c == '\\') {
+                i++;
+                c = i < length ? written.charAt(i) : 0;
+                fine = c > ' ' && c < 0x7f && !Chars.isName(c);
+            } else {
+                fine = Chars.isName(c) && c != 0;
+            }
+        }
+        return fine;
+    }
+
     /** Returns {@code name} as it stands after {@code #}, where it may begin with a digit. */
     static String hash(String name) {
         for (int i = 0; i < name.length(); i++) {

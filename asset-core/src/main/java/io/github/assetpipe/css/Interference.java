@@ -22,6 +22,27 @@ final class Interference {
         return true;
     }
 
+    /**
+     * Returns the bits of the families of what an item declares, all bits where it is not known: items without a bit in
+     * common never block each other.
+     */
+    static long families(Item item) {
+        if (item instanceof Item.Rule rule) {
+            return rule.nested.isEmpty() ? rule.families() : -1;
+        }
+        if (!(item instanceof Item.At at) || at.body == null) {
+            return -1;
+        }
+        if (holdsNoRules(at.name)) {
+            return 0;
+        }
+        long bits = isTransparent(at.name) ? 0 : -1;
+        for (int i = 0; i < at.body.size() && bits != -1; i++) {
+            bits |= families(at.body.get(i));
+        }
+        return bits;
+    }
+
     private static boolean blocksRule(Item.Rule between, Item.Rule rule) {
         if (!between.nested.isEmpty() || !rule.nested.isEmpty()) {
             return true;
@@ -45,7 +66,8 @@ final class Interference {
             }
             for (int k = 0; k < b.size(); k++) {
                 Decl other = b.get(k);
-                if (other.name.equals("all") || (!one.sameAs(other) && one.family.equals(other.family))) {
+                boolean related = (one.familyBit & other.familyBit) != 0 && !one.sameAs(other);
+                if (other.name.equals("all") || (related && one.family.equals(other.family))) {
                     return true;
                 }
             }
@@ -58,7 +80,22 @@ final class Interference {
         if (body == null) {
             return true;
         }
-        switch (at.name) {
+        if (holdsNoRules(at.name)) {
+            return false;
+        }
+        if (!isTransparent(at.name)) {
+            return true;
+        }
+        for (int i = 0; i < body.size(); i++) {
+            if (blocks(body.get(i), rule)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean holdsNoRules(String name) {
+        return switch (name) {
             case "keyframes",
                     "-webkit-keyframes",
                     "-moz-keyframes",
@@ -66,20 +103,16 @@ final class Interference {
                     "font-face",
                     "counter-style",
                     "property",
-                    "page" -> {
-                return false;
-            }
-            case "media", "supports", "container", "starting-style" -> {
-                for (Item item : body) {
-                    if (blocks(item, rule)) {
-                        return true;
-                    }
-                }
-                return false;
-            }
-            default -> {
-                return true;
-            }
-        }
+                    "page" -> true;
+            default -> false;
+        };
+    }
+
+    /** Tells whether rules in an at-rule block like those around it. */
+    private static boolean isTransparent(String name) {
+        return switch (name) {
+            case "media", "supports", "container", "starting-style" -> true;
+            default -> false;
+        };
     }
 }

@@ -1,6 +1,7 @@
 package io.github.assetpipe.css;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -10,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 abstract sealed class Item {
     /** Offset in the source, for the source map. */
     final int source;
+
+    /** Where the merger's present pass has put it. */
+    int place;
 
     Item(int source) {
         this.source = source;
@@ -26,9 +30,14 @@ abstract sealed class Item {
 
         private static final int LONG = 64;
 
+        /** What kept the rule from being moved when the merger last tried. */
+        @Nullable
+        Item blocker;
+
         private @Nullable Set<Selector> present;
-        private @Nullable String selectorKey;
-        private @Nullable String bodyKey;
+        private Key @Nullable [] keys;
+        private @Nullable Key selectorKey;
+        private @Nullable Key bodyKey;
         private long families;
         private boolean hasFamilies;
         private int specificity = -2;
@@ -41,37 +50,59 @@ abstract sealed class Item {
             this.frame = frame;
         }
 
-        /** Returns the selectors as text, equal for rules that select the same in another order. */
-        String selectorKey() {
-            String key = selectorKey;
+        /** Returns the key of each selector. */
+        Key[] keys(Keys all) {
+            Key[] out = keys;
+            if (out == null) {
+                out = new Key[selectors.size()];
+                for (int i = 0; i < out.length; i++) {
+                    out[i] = all.selector(selectors.get(i).text());
+                }
+                keys = out;
+            }
+            return out;
+        }
+
+        /** Returns the key of all selectors together, the same for rules that select the same in another order. */
+        Key selectorKey(Keys all) {
+            Key key = selectorKey;
             if (key == null) {
-                key = selectors.size() == 1 ? selectors.get(0).text() : sortedKey();
+                key = selectors.size() == 1 ? keys(all)[0] : all.selector(sortedText());
                 selectorKey = key;
             }
             return key;
         }
 
-        private String sortedKey() {
-            List<String> texts = new ArrayList<>(selectors.size());
-            for (Selector selector : selectors) {
-                texts.add(selector.text());
+        private String sortedText() {
+            String[] texts = new String[selectors.size()];
+            for (int i = 0; i < texts.length; i++) {
+                texts[i] = selectors.get(i).text();
             }
-            java.util.Collections.sort(texts);
+            Arrays.sort(texts);
             return String.join(",", texts);
         }
 
-        /** Returns the declarations as text. */
-        String bodyKey() {
-            String key = bodyKey;
+        /** Returns the key of the declarations. */
+        Key bodyKey(Keys all) {
+            Key key = bodyKey;
             if (key == null) {
-                StringBuilder out = new StringBuilder();
-                for (int i = 0; i < declarations.size(); i++) {
-                    out.append(i == 0 ? "" : ";").append(declarations.get(i).key);
-                }
-                key = out.toString();
+                key = all.body(declarations.size() == 1 ? declarations.get(0).key : bodyText());
                 bodyKey = key;
             }
             return key;
+        }
+
+        /** Returns the declarations as text. */
+        String bodyText() {
+            int length = declarations.size();
+            for (int i = 0; i < declarations.size(); i++) {
+                length += declarations.get(i).key.length();
+            }
+            StringBuilder out = new StringBuilder(length);
+            for (int i = 0; i < declarations.size(); i++) {
+                out.append(i == 0 ? "" : ";").append(declarations.get(i).key);
+            }
+            return out.toString();
         }
 
         /** Returns a bit for every family that is declared; 0 in no bit means that it is certainly not. */
@@ -122,6 +153,7 @@ abstract sealed class Item {
             selectors = changed;
             present = null;
             selectorKey = null;
+            keys = null;
             specificity = -2;
         }
 
@@ -139,6 +171,7 @@ abstract sealed class Item {
                 }
             }
             selectorKey = null;
+            keys = null;
             specificity = -2;
         }
 

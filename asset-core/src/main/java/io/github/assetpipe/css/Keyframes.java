@@ -24,7 +24,7 @@ final class Keyframes {
             if (last != null
                     && last.isJoinable()
                     && rule.isJoinable()
-                    && last.bodyKey().equals(rule.bodyKey())) {
+                    && last.bodyText().equals(rule.bodyText())) {
                 last.addSelectors(rule.selectors);
             } else {
                 out.add(rule);

@@ -11,6 +11,9 @@ final class LicenceComments {
 
     /** Returns the comments, each once, in order, as written. */
     static List<String> of(Tokens tokens) {
+        if (!tokens.has(TokenType.COMMENT)) {
+            return List.of();
+        }
         Set<String> out = new LinkedHashSet<>();
         for (int i = 0; i < tokens.size(); i++) {
             if (tokens.type(i) == TokenType.COMMENT && tokens.source().startsWith("/*!", tokens.start(i))) {

@@ -14,6 +14,7 @@ final class Optimizer {
 
     private final DeclarationBlock block;
     private final Browsers browsers;
+    private final Keys keys = new Keys();
 
     Optimizer(SheetFacts facts, Browsers browsers) {
         this.block = new DeclarationBlock(facts, browsers);
@@ -35,8 +36,8 @@ final class Optimizer {
     private List<Item> settle(List<Item> items, boolean nested) {
         List<Item> out = items;
         for (int round = 0; round < MAX_ROUNDS; round++) {
-            List<Item> merged = RuleMerger.merge(block, browsers, out);
-            Overrides overrides = browsers == Browsers.ANY ? null : Overrides.in(merged);
+            List<Item> merged = RuleMerger.merge(block, browsers, keys, out);
+            Overrides overrides = browsers == Browsers.ANY ? null : Overrides.in(merged, keys);
             List<Item> rules = overrides == null ? merged : overrides.items();
             List<Item> joined = AtRules.merge(rules);
             if ((overrides == null || !overrides.any()) && joined.size() == rules.size()) {

@@ -2,11 +2,9 @@ package io.github.assetpipe.css;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -19,28 +17,29 @@ import org.jspecify.annotations.Nullable;
  */
 final class Overrides {
     /** What later rules with one selector set for certain. */
-    private static final class Covered {
+    static final class Covered {
         final Set<String> normal = new HashSet<>();
         final Set<String> important = new HashSet<>();
     }
 
-    /** The selectors that occur more than once, each with what the rules looked at so far set. */
-    private final Map<String, Covered> repeated = new HashMap<>();
+    private final Keys keys;
+    private final int pass;
 
     /** The rules that lost something, and the conditions around them. */
     private final Set<Item> touched = Collections.newSetFromMap(new IdentityHashMap<>());
 
     private final List<Item> items;
 
-    private Overrides(List<Item> items) {
+    private Overrides(List<Item> items, Keys keys) {
         this.items = items;
+        this.keys = keys;
+        this.pass = keys.nextPass();
     }
 
     /** Drops what is void in {@code items}, in place. */
-    static Overrides in(List<Item> items) {
-        Overrides overrides = new Overrides(items);
-        overrides.count(items, new HashSet<>());
-        if (!overrides.repeated.isEmpty()) {
+    static Overrides in(List<Item> items, Keys keys) {
+        Overrides overrides = new Overrides(items, keys);
+        if (overrides.hasRepeated(items)) {
             overrides.walk(items, true);
         }
         return overrides;
@@ -61,18 +60,20 @@ final class Overrides {
         return !touched.isEmpty();
     }
 
-    private void count(List<Item> items, Set<String> seen) {
-        for (Item item : items) {
+    /** Notes which selectors occur more than once; returns whether any does. */
+    private boolean hasRepeated(List<Item> list) {
+        boolean any = false;
+        for (int i = 0; i < list.size(); i++) {
+            Item item = list.get(i);
             if (item instanceof Item.Rule rule && isFit(rule)) {
-                for (Selector selector : rule.selectors) {
-                    if (!seen.add(selector.text())) {
-                        repeated.computeIfAbsent(selector.text(), text -> new Covered());
-                    }
+                for (Key key : rule.keys(keys)) {
+                    any |= key.repeats(pass);
                 }
             } else if (item instanceof Item.At at && at.body != null && isCondition(at)) {
-                count(at.body, seen);
+                any |= hasRepeated(at.body);
             }
         }
+        return any;
     }
 
     private static boolean isFit(Item.Rule rule) {
@@ -93,7 +94,7 @@ final class Overrides {
             Item item = list.get(i);
             boolean found = false;
             if (item instanceof Item.Rule rule && isFit(rule)) {
-                found = rule(rule);
+                found = isCovered(rule) && drop(rule);
                 if (covers && rule.isJoinable()) {
                     cover(rule);
                 }
@@ -108,14 +109,26 @@ final class Overrides {
         return any;
     }
 
+    /** Tells whether later rules set anything for one of the rule's selectors. */
+    private boolean isCovered(Item.Rule rule) {
+        for (Key key : rule.keys(keys)) {
+            Covered covered = key.covered(pass);
+            if (covered != null && !(covered.normal.isEmpty() && covered.important.isEmpty())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Drops what is void in one rule; returns whether something was. */
-    private boolean rule(Item.Rule rule) {
+    private boolean drop(Item.Rule rule) {
         boolean changed = false;
         List<Selector> alive = new ArrayList<>(rule.selectors.size());
         boolean[] used = new boolean[rule.declarations.size()];
-        for (Selector selector : rule.selectors) {
-            if (marksUsed(rule.declarations, repeated.get(selector.text()), used)) {
-                alive.add(selector);
+        Key[] own = rule.keys(keys);
+        for (int i = 0; i < own.length; i++) {
+            if (marksUsed(rule.declarations, own[i].covered(pass), used)) {
+                alive.add(rule.selectors.get(i));
             }
         }
         if (alive.size() < rule.selectors.size() && !alive.isEmpty() && rule.nested.isEmpty()) {
@@ -151,8 +164,8 @@ final class Overrides {
     }
 
     private void cover(Item.Rule rule) {
-        for (Selector selector : rule.selectors) {
-            Covered covered = repeated.get(selector.text());
+        for (Key key : rule.keys(keys)) {
+            Covered covered = key.covered(pass);
             if (covered != null) {
                 for (Decl declaration : rule.declarations) {
                     DeclarationBlock.cover(declaration, declaration.important ? covered.important : covered.normal);

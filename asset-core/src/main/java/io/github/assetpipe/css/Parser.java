@@ -69,6 +69,7 @@ final class Parser {
 
     private final Tokens tokens;
     private final SelectorParser selectors;
+    private final NameCache names = new NameCache();
     private final List<SyntaxProblem> problems = new ArrayList<>();
     private int depth;
 
@@ -100,6 +101,12 @@ final class Parser {
     }
 
     private void reportBadTokens() {
+        if (tokens.isBalanced()
+                && !tokens.has(TokenType.BAD_STRING)
+                && !tokens.has(TokenType.BAD_URL)
+                && !tokens.has(TokenType.COMMENT)) {
+            return;
+        }
         for (int i = 0; i < tokens.size(); i++) {
             switch (tokens.type(i)) {
                 case BAD_STRING -> problem(i, i + 1, "The string ends at the line end", "close the quotes");
@@ -122,7 +129,7 @@ final class Parser {
     }
 
     private List<Node> block(int from, int to, Kind kind) {
-        List<Node> out = new ArrayList<>();
+        List<Node> out = new ArrayList<>(4);
         int at = from;
         while (at < to) {
             switch (tokens.type(at)) {
@@ -169,10 +176,7 @@ final class Parser {
     }
 
     private Declaration declaration(int nameAt, int colon, int end) {
-        String name = tokens.name(nameAt);
-        if (!Names.isCustom(name)) {
-            name = Chars.lower(name);
-        }
+        String name = names.of(tokens, nameAt);
         int first = tokens.skipTrivia(colon + 1, end);
         int last = tokens.trimEnd(first, end);
         int limit = last;

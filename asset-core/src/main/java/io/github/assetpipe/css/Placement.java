@@ -7,8 +7,8 @@ import java.util.List;
 final class Placement {
     private Placement() {}
 
-    /** Returns the items with the first {@code @charset} in front, the others gone; UTF-8 is not said in {@code ascii} text. */
-    static List<Item> order(List<Item> items, boolean ascii) {
+    /** Returns the items with the first {@code @charset} in front, the others gone; UTF-8 is not said in text that is all ASCII. */
+    static List<Item> order(List<Item> items, String source) {
         Item.At charset = null;
         List<Item> out = null;
         for (int i = 0; i < items.size(); i++) {
@@ -27,7 +27,7 @@ final class Placement {
         }
         if (!Charsets.isPlain(charset.prelude)) {
             out.add(0, charset);
-        } else if (!ascii) {
+        } else if (!Escapes.isAscii(source)) {
             // Text beyond ASCII must not depend on the encoding of the page or the headers of the server.
             out.add(0, new Item.At(charset.source, "charset", "\"utf-8\"", null));
         }

@@ -1,9 +1,7 @@
 package io.github.assetpipe.css;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,23 +19,27 @@ final class RuleMerger {
 
     private final DeclarationBlock block;
     private final boolean joinsSelectors;
-    private final List<Item> out = new ArrayList<>();
+    private final Keys keys;
+    private final int pass;
+    private final List<Item> out;
+    private final FamilyPlaces families = new FamilyPlaces();
     private boolean changed;
     private int budget = BUDGET;
-    private final Map<String, Integer> bySelectors = new HashMap<>();
-    private final Map<String, Integer> byBody = new HashMap<>();
 
-    private RuleMerger(DeclarationBlock block, Browsers browsers) {
+    private RuleMerger(DeclarationBlock block, Browsers browsers, Keys keys, int size) {
         this.block = block;
+        this.keys = keys;
+        this.pass = keys.nextPass();
+        this.out = new ArrayList<>(size);
         // A browser that does not know one selector of a list skips the whole rule.
         this.joinsSelectors = browsers != Browsers.ANY;
     }
 
     /** Returns {@code items} merged until nothing more can be. */
-    static List<Item> merge(DeclarationBlock block, Browsers browsers, List<Item> items) {
+    static List<Item> merge(DeclarationBlock block, Browsers browsers, Keys keys, List<Item> items) {
         List<Item> merged = items;
         for (int round = 0; round < MAX_ROUNDS; round++) {
-            RuleMerger merger = new RuleMerger(block, browsers);
+            RuleMerger merger = new RuleMerger(block, browsers, keys, merged.size());
             merged = merger.merge(merged);
             if (!merger.changed) {
                 break;
@@ -52,49 +54,60 @@ final class RuleMerger {
             if (item instanceof Item.Rule rule && !rule.frame) {
                 add(rule);
             } else {
-                out.add(item);
+                put(item);
             }
         }
+        if (!changed) {
+            return items;
+        }
         List<Item> kept = new ArrayList<>(out.size());
-        for (Item item : out) {
-            if (item != null) {
-                kept.add(item);
+        for (int i = 0; i < out.size(); i++) {
+            if (out.get(i) != null) {
+                kept.add(out.get(i));
             }
         }
         return kept;
     }
 
     private void add(Item.Rule rule) {
-        Integer same = rule.nested.isEmpty() && !rule.isLong() ? bySelectors.get(rule.selectorKey()) : null;
-        Item.Rule partner = same == null ? null : partner(same);
-        if (partner != null && same != null && mergeDeclarations(partner, same, rule)) {
+        boolean plain = rule.nested.isEmpty();
+        int same = plain && !rule.isLong() ? rule.selectorKey(keys).place(pass) : -1;
+        Item.Rule partner = partner(same);
+        if (partner != null && mergeDeclarations(partner, same, rule)) {
             return;
         }
-        Integer equal =
-                joinsSelectors && rule.nested.isEmpty() && rule.isJoinable() ? byBody.get(rule.bodyKey()) : null;
-        partner = equal == null ? null : partner(equal);
-        if (partner != null && equal != null && mergeSelectors(partner, equal, rule)) {
+        int equal = joinsSelectors && plain && rule.isJoinable()
+                ? rule.bodyKey(keys).place(pass)
+                : -1;
+        partner = partner(equal);
+        if (partner != null && mergeSelectors(partner, equal, rule)) {
             return;
         }
         append(rule);
     }
 
     private void append(Item.Rule rule) {
-        out.add(rule);
-        index(rule, out.size() - 1);
+        put(rule);
+        index(rule, rule.place);
+    }
+
+    private void put(Item item) {
+        item.place = out.size();
+        families.note(Interference.families(item), item.place);
+        out.add(item);
     }
 
     private void index(Item.Rule rule, int at) {
         if (!rule.isLong()) {
-            bySelectors.put(rule.selectorKey(), at);
+            rule.selectorKey(keys).put(pass, at);
         }
         if (rule.nested.isEmpty() && !rule.declarations.isEmpty() && rule.isJoinable()) {
-            byBody.put(rule.bodyKey(), at);
+            rule.bodyKey(keys).put(pass, at);
         }
     }
 
     private Item.@Nullable Rule partner(int at) {
-        return out.get(at) instanceof Item.Rule rule && rule.nested.isEmpty() ? rule : null;
+        return at >= 0 && out.get(at) instanceof Item.Rule rule && rule.nested.isEmpty() ? rule : null;
     }
 
     /** Moves the declarations of {@code rule} up to {@code partner}, or those of the partner down, if either is safe. */
@@ -111,6 +124,7 @@ final class RuleMerger {
         if (up) {
             forget(partner, at);
             partner.setDeclarations(merged);
+            families.note(partner.families(), at);
             index(partner, at);
         } else {
             forget(partner, at);
@@ -122,14 +136,14 @@ final class RuleMerger {
     }
 
     private void forget(Item.Rule rule, int at) {
-        byBody.remove(rule.bodyKey(), at);
+        rule.bodyKey(keys).remove(pass, at);
         if (!rule.isLong()) {
-            bySelectors.remove(rule.selectorKey(), at);
+            rule.selectorKey(keys).remove(pass, at);
         }
     }
 
     private boolean mergeSelectors(Item.Rule partner, int at, Item.Rule rule) {
-        if (!partner.bodyKey().equals(rule.bodyKey())) {
+        if (partner.bodyKey(keys) != rule.bodyKey(keys)) {
             return false;
         }
         boolean up = isFree(at, rule);
@@ -153,15 +167,33 @@ final class RuleMerger {
         if (out.size() - at > REACH) {
             return false;
         }
-        for (int i = out.size() - 1; i > at; i--) {
+        int last = families.last(Interference.families(rule));
+        if (last <= at) {
+            return true;
+        }
+        if (isStillBlocked(at, rule)) {
+            return false;
+        }
+        for (int i = last; i > at; i--) {
             Item item = out.get(i);
             if (budget-- < 0) {
                 return false;
             }
             if (item != null && Interference.blocks(item, rule)) {
+                rule.blocker = item;
                 return false;
             }
         }
         return true;
+    }
+
+    /** Looks first at what was in the way in an earlier pass: most often it still is. */
+    private boolean isStillBlocked(int at, Item.Rule rule) {
+        Item blocker = rule.blocker;
+        return blocker != null
+                && blocker.place > at
+                && blocker.place < out.size()
+                && out.get(blocker.place) == blocker
+                && Interference.blocks(blocker, rule);
     }
 }

@@ -25,13 +25,15 @@ final class SelectorMinifier {
 
     /** Returns the selectors of a list without repetitions; {@code nested} says that a style rule is around. */
     List<Selector> minify(SelectorList list, boolean nested) {
-        List<Selector> out = new ArrayList<>(list.selectors().size());
-        for (ComplexSelector selector : list.selectors()) {
+        List<ComplexSelector> selectors = list.selectors();
+        List<Selector> out = new ArrayList<>(selectors.size());
+        StringBuilder text = new StringBuilder(64);
+        for (int i = 0; i < selectors.size(); i++) {
             known = true;
             nesting = false;
             specificity = 0;
-            StringBuilder text = new StringBuilder(selector.end() - selector.start());
-            complex(selector, nested, text);
+            text.setLength(0);
+            complex(selectors.get(i), nested, text);
             out.add(new Selector(text.toString(), nesting || nested ? -1 : specificity, known));
         }
         return out.size() == 1 ? unwrap(list, out) : distinct(out);
@@ -170,8 +172,7 @@ final class SelectorMinifier {
 
     private String identifier(int start, int end, String name) {
         String written = tokens.source().substring(start, end);
-        boolean plain = written.length() == name.length() && written.equals(name);
-        return plain ? Escapes.identifier(name) : Escapes.identifierLike(written, name);
+        return Escapes.isShortest(written) ? written : Escapes.identifierLike(written, name);
     }
 
     Tokens tokens() {

@@ -24,7 +24,7 @@ final class Tokenizer {
         this.text = text;
         this.chars = text.toCharArray();
         this.length = text.length();
-        int guess = Math.max(16, length / 4);
+        int guess = Math.max(16, length / 3);
         this.types = new byte[guess];
         this.starts = new int[guess];
     }

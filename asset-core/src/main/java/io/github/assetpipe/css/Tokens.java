@@ -16,6 +16,11 @@ public final class Tokens {
     private final int[] closers;
     private final int size;
 
+    /** A bit for every type that occurs. */
+    private int kinds;
+
+    private boolean balanced;
+
     Tokens(String source, byte[] types, int[] starts, int size) {
         this.source = source;
         this.types = types;
@@ -36,6 +41,7 @@ public final class Tokens {
         int depth = 0;
         for (int i = 0; i < size; i++) {
             TokenType type = TokenType.of(types[i]);
+            kinds |= 1 << types[i];
             if (type.opens()) {
                 if (depth == open.length) {
                     open = Arrays.copyOf(open, depth * 2);
@@ -46,7 +52,18 @@ public final class Tokens {
                 pairs[open[--depth]] = i;
             }
         }
+        balanced = depth == 0;
         return pairs;
+    }
+
+    /** Tells whether every block is closed. */
+    boolean isBalanced() {
+        return balanced;
+    }
+
+    /** Tells whether a token of this type occurs. */
+    boolean has(TokenType type) {
+        return (kinds & 1 << type.ordinal()) != 0;
     }
 
     private static boolean closes(TokenType closer, TokenType opener) {

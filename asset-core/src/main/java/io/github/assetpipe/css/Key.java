@@ -1,0 +1,55 @@
+package io.github.assetpipe.css;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A selector, a list of selectors or a body as text; one object for all rules of a sheet that have it, so that what a pass
+ * notes about a text is a field away and needs no table. A note holds for the pass that wrote it. Owned by one minifier run.
+ */
+final class Key {
+    final String text;
+
+    private int placePass;
+    private int place;
+    private int overridesPass;
+    private Overrides.@Nullable Covered covered;
+
+    Key(String text) {
+        this.text = text;
+    }
+
+    /** Returns where the pass has put the last rule with this text, or -1. */
+    int place(int pass) {
+        return placePass == pass ? place : -1;
+    }
+
+    void put(int pass, int at) {
+        placePass = pass;
+        place = at;
+    }
+
+    /** Takes the note back if it says {@code at}. */
+    void remove(int pass, int at) {
+        if (placePass == pass && place == at) {
+            placePass = 0;
+        }
+    }
+
+    /** Notes one more rule with this selector; returns whether it is not the first. */
+    boolean repeats(int pass) {
+        if (overridesPass != pass) {
+            overridesPass = pass;
+            covered = null;
+            return false;
+        }
+        if (covered == null) {
+            covered = new Overrides.Covered();
+        }
+        return true;
+    }
+
+    /** Returns what later rules with this selector set for certain; null when the selector is not repeated. */
+    Overrides.@Nullable Covered covered(int pass) {
+        return overridesPass == pass ? covered : null;
+    }
+}

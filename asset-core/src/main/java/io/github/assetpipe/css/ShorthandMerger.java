@@ -11,64 +11,6 @@ import org.jspecify.annotations.Nullable;
  * family stands between. Not safe for several threads.
  */
 final class ShorthandMerger {
-    private static final String[] BOXES = {
-        "margin",
-        "padding",
-        "inset",
-        "border-width",
-        "border-style",
-        "border-color",
-        "border-radius",
-        "scroll-margin",
-        "scroll-padding"
-    };
-    private static final String[] PAIRS = {
-        "overflow",
-        "gap",
-        "overscroll-behavior",
-        "place-content",
-        "place-items",
-        "place-self",
-        "margin-inline",
-        "margin-block",
-        "padding-inline",
-        "padding-block",
-        "inset-inline",
-        "inset-block",
-        "scroll-margin-inline",
-        "scroll-margin-block",
-        "scroll-padding-inline",
-        "scroll-padding-block",
-        "border-inline-width",
-        "border-block-width",
-        "border-inline-color",
-        "border-block-color",
-        "border-inline-style",
-        "border-block-style"
-    };
-    private static final String[] OTHERS = {
-        "border",
-        "border of sides",
-        "flex",
-        "flex-flow",
-        "text-decoration",
-        "list-style",
-        "outline",
-        "column-rule",
-        "columns",
-        "font",
-        "background",
-        "background with axes",
-        "transition",
-        "animation",
-        "container",
-        "border-image"
-    };
-
-    private static final long[] BOXES_BITS = bits(BOXES);
-    private static final long[] PAIRS_BITS = bits(PAIRS);
-    private static final long[] OTHERS_BITS = bits(OTHERS);
-
     private final SheetFacts facts;
     private List<Decl> declarations;
 
@@ -88,34 +30,10 @@ final class ShorthandMerger {
         if (families == 0) {
             return declarations;
         }
-        for (int i = 0; i < BOXES.length; i++) {
-            String shorthand = BOXES[i];
-            if ((families & BOXES_BITS[i]) != 0) {
-                box(shorthand);
-            }
-        }
-        for (int i = 0; i < PAIRS.length; i++) {
-            String shorthand = PAIRS[i];
-            if ((families & PAIRS_BITS[i]) != 0) {
-                pair(shorthand);
-            }
-        }
-        for (int i = 0; i < OTHERS.length; i++) {
-            String shorthand = OTHERS[i];
-            if ((families & OTHERS_BITS[i]) != 0) {
-                other(shorthand);
-            }
-        }
+        Shorthands.BOXES.each(families, this::box);
+        Shorthands.PAIRS.each(families, this::pair);
+        Shorthands.OTHERS.each(families, this::other);
         return declarations;
-    }
-
-    private static long[] bits(String[] shorthands) {
-        long[] out = new long[shorthands.length];
-        for (int i = 0; i < out.length; i++) {
-            int space = shorthands[i].indexOf(' ');
-            out[i] = Families.bit(Families.of(space < 0 ? shorthands[i] : shorthands[i].substring(0, space)));
-        }
-        return out;
     }
 
     /** Folds a box's sides, and an earlier shorthand with later sides, into one shorthand. */

@@ -2,7 +2,6 @@ package io.github.assetpipe.css;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,122 +9,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class ValueParser {
     private static final int MAX_DEPTH = 40;
-
-    /** The functions whose arguments are values like any others; what is in others is kept as written. */
-    private static final Set<String> KNOWN = Set.of(
-            "calc",
-            "-webkit-calc",
-            "-moz-calc",
-            "min",
-            "max",
-            "clamp",
-            "round",
-            "mod",
-            "rem",
-            "sin",
-            "cos",
-            "tan",
-            "asin",
-            "acos",
-            "atan",
-            "atan2",
-            "pow",
-            "sqrt",
-            "hypot",
-            "log",
-            "exp",
-            "abs",
-            "sign",
-            "rgb",
-            "rgba",
-            "hsl",
-            "hsla",
-            "hwb",
-            "lab",
-            "lch",
-            "oklab",
-            "oklch",
-            "color",
-            "color-mix",
-            "light-dark",
-            "linear-gradient",
-            "radial-gradient",
-            "conic-gradient",
-            "repeating-linear-gradient",
-            "repeating-radial-gradient",
-            "repeating-conic-gradient",
-            "-webkit-linear-gradient",
-            "-moz-linear-gradient",
-            "-o-linear-gradient",
-            "-webkit-radial-gradient",
-            "-moz-radial-gradient",
-            "-o-radial-gradient",
-            "-webkit-repeating-linear-gradient",
-            "-moz-repeating-linear-gradient",
-            "-o-repeating-linear-gradient",
-            "-webkit-gradient",
-            "matrix",
-            "matrix3d",
-            "translate",
-            "translatex",
-            "translatey",
-            "translatez",
-            "translate3d",
-            "scale",
-            "scalex",
-            "scaley",
-            "scalez",
-            "scale3d",
-            "rotate",
-            "rotatex",
-            "rotatey",
-            "rotatez",
-            "rotate3d",
-            "skew",
-            "skewx",
-            "skewy",
-            "perspective",
-            "blur",
-            "brightness",
-            "contrast",
-            "drop-shadow",
-            "grayscale",
-            "hue-rotate",
-            "invert",
-            "opacity",
-            "saturate",
-            "sepia",
-            "inset",
-            "circle",
-            "ellipse",
-            "polygon",
-            "rect",
-            "xywh",
-            "cubic-bezier",
-            "steps",
-            "linear",
-            "counter",
-            "counters",
-            "env",
-            "fit-content",
-            "minmax",
-            "repeat",
-            "format",
-            "tech",
-            "local",
-            "image-set",
-            "-webkit-image-set",
-            "cross-fade",
-            "-webkit-cross-fade",
-            "var",
-            "url",
-            "path",
-            "attr",
-            "from",
-            "to",
-            "color-stop",
-            "ray",
-            "symbols");
 
     private final Tokens tokens;
     private int depth;
@@ -266,7 +149,7 @@ final class ValueParser {
         if (name.equals("url")) {
             return quotedUrl(at, limit);
         }
-        if (!KNOWN.contains(name)) {
+        if (!ValueFunctions.isKnown(name)) {
             return new Part.Raw(RawText.of(tokens, at, next));
         }
         if (name.equals("var") || name.equals("env")) {

@@ -128,7 +128,9 @@ class ModuleBuildsTest {
         assumeTrue(HeadlessChromium.exists(), "Chromium is not installed");
         NodeProgram npm = NodeProgram.with("three@0.172.0", "vue@3.5.13", "lit@3.2.1");
         // Node loads a build of its own of the same version, with the same names.
-        String exported = npm.run("console.log(String(Object.keys(await import('lit'))))").text().strip();
+        String exported = npm.run("console.log(String(Object.keys(await import('lit'))))")
+                .text()
+                .strip();
         Path three = npm.folderOf("three").resolve("build");
         Files.createDirectories(base.resolve("target/web/authors"));
         for (Path file : List.of(

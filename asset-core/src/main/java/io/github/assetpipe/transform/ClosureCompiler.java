@@ -14,6 +14,8 @@ import com.google.javascript.jscomp.SourceMap.DetailLevel;
 import com.google.javascript.jscomp.SourceMap.Format;
 import com.google.javascript.jscomp.WarningLevel;
 import com.google.javascript.jscomp.deps.ModuleLoader;
+import io.github.assetpipe.diagnostic.AssetException;
+import io.github.assetpipe.diagnostic.Diagnostic;
 import io.github.assetpipe.option.ScriptOptions.Level;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -24,6 +26,7 @@ import java.security.CodeSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** One run of Closure Compiler over one classic script. */
@@ -41,8 +44,26 @@ final class ClosureCompiler {
      */
     record Compiled(@Nullable String code, @Nullable String sourceMap, String problem, int line, int column) {}
 
+    /** A project can choose another version of the library, which may be made for a newer Java than it runs on. */
+    private static void require() {
+        try {
+            // Naming a class loads it.
+            Objects.requireNonNull(Compiler.class);
+            Objects.requireNonNull(CompilerOptions.class);
+        } catch (LinkageError e) {
+            throw AssetException.environment(Diagnostic.error(
+                    "script-java",
+                    "The Closure Compiler of this build does not run on Java "
+                            + Runtime.version().feature() + ".",
+                    null,
+                    "Run Maven on a newer Java, or choose an older closure-compiler among the plugin's dependencies; v20240317"
+                            + " runs on Java 17."));
+        }
+    }
+
     /** Returns the name of the library's jar, which holds its version; the library itself does not know it. */
     static String version() {
+        require();
         CodeSource source = Compiler.class.getProtectionDomain().getCodeSource();
         String location = source == null ? "unknown" : source.getLocation().getPath();
         return location.substring(location.lastIndexOf('/') + 1);
@@ -54,6 +75,7 @@ final class ClosureCompiler {
      * @param externs names of files with declarations to their texts, for {@code ADVANCED}
      */
     static Compiled compile(String file, String text, Level level, Map<String, String> externs, boolean sourceMap) {
+        require();
         return run(file, text, externs(level, externs), options(level, sourceMap), sourceMap);
     }
 
@@ -66,6 +88,7 @@ final class ClosureCompiler {
      *     {@code new.target} and async functions), and before, that of ECMAScript 5; see {@code JsFeature} in package js
      */
     static Compiled lower(String file, String text, int year, boolean sourceMap) {
+        require();
         CompilerOptions options = options(Level.WHITESPACE, sourceMap);
         options.setSkipNonTranspilationPasses(true);
         options.setLanguageOut(

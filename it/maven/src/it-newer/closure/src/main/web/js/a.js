@@ -1,0 +1,3 @@
+window.total = function (priceOfOne, howMany) {
+  return priceOfOne * (howMany ?? 1);
+};

@@ -129,7 +129,7 @@ final class BackgroundLayer {
         if (part instanceof Part.Num number) {
             return number.isLength() || number.isPercent() || (number.isNumber() && number.isZero());
         }
-        return part instanceof Part.Func function && MathSimplifier.isMath(function.name);
+        return part instanceof Part.Func function && ValueFunctions.isMath(function.name);
     }
 
     /** Tells whether every browser of the baseline takes the layer. */

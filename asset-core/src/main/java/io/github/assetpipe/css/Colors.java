@@ -92,7 +92,7 @@ final class Colors {
                     || NamedColors.rgb(word.lower) != null
                     || isSystemColor(word.lower);
         }
-        return part instanceof Part.Func function && isColorFunction(function.name);
+        return part instanceof Part.Func function && ValueFunctions.isColor(function.name);
     }
 
     /** Tells whether every browser of the last ten years understands the colour. */
@@ -122,24 +122,6 @@ final class Colors {
                     "marktext",
                     "accentcolor",
                     "accentcolortext" -> true;
-            default -> false;
-        };
-    }
-
-    static boolean isColorFunction(String name) {
-        return switch (name) {
-            case "rgb",
-                    "rgba",
-                    "hsl",
-                    "hsla",
-                    "hwb",
-                    "lab",
-                    "lch",
-                    "oklab",
-                    "oklch",
-                    "color",
-                    "color-mix",
-                    "light-dark" -> true;
             default -> false;
         };
     }

@@ -141,7 +141,7 @@ final class FontValues {
             return number.isLength() || number.isPercent() || number.isZero();
         }
         if (part instanceof Part.Func function) {
-            return MathSimplifier.isMath(function.name);
+            return ValueFunctions.isMath(function.name);
         }
         return part instanceof Part.Word word
                 && switch (word.lower) {

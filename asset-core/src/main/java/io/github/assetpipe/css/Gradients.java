@@ -35,7 +35,7 @@ final class Gradients {
         for (Part part : group) {
             if (part instanceof Part.Num number) {
                 out.add(number.isLength() ? ValueMinifier.number(number, true) : number);
-            } else if (part instanceof Part.Func inner && MathSimplifier.isMath(inner.name)) {
+            } else if (part instanceof Part.Func inner && ValueFunctions.isMath(inner.name)) {
                 out.add(MathSimplifier.simplify(part));
             } else if (part instanceof Part.Func inner && inner.name.endsWith("stop")) {
                 out.add(new Part.Func(inner.name, Lists.join(shortenAll(inner.arguments), ',')));

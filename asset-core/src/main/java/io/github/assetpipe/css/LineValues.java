@@ -43,7 +43,7 @@ record LineValues(
             return number.isZero() || (number.isLength() && !number.text.startsWith("-"));
         }
         if (part instanceof Part.Func function) {
-            return MathSimplifier.isMath(function.name);
+            return ValueFunctions.isMath(function.name);
         }
         return part.isWord("medium") || part.isWord("thin") || part.isWord("thick");
     }

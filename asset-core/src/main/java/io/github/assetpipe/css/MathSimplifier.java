@@ -13,36 +13,9 @@ final class MathSimplifier {
         this.parts = parts;
     }
 
-    static boolean isMath(String name) {
-        return switch (name) {
-            case "calc",
-                    "min",
-                    "max",
-                    "clamp",
-                    "round",
-                    "mod",
-                    "rem",
-                    "sin",
-                    "cos",
-                    "tan",
-                    "asin",
-                    "acos",
-                    "atan",
-                    "atan2",
-                    "pow",
-                    "sqrt",
-                    "hypot",
-                    "log",
-                    "exp",
-                    "abs",
-                    "sign" -> true;
-            default -> false;
-        };
-    }
-
     /** Returns {@code part} simplified if it is a math function; a sum stays in {@code calc()}. */
     static Part simplify(Part part) {
-        if (!(part instanceof Part.Func function) || !isMath(function.name)) {
+        if (!(part instanceof Part.Func function) || !ValueFunctions.isMath(function.name)) {
             return part;
         }
         MathSum sum = function(function);
@@ -61,7 +34,7 @@ final class MathSimplifier {
         if (out == null) {
             return function;
         }
-        boolean wrapped = out.size() == 1 && out.get(0) instanceof Part.Func inner && isMath(inner.name);
+        boolean wrapped = out.size() == 1 && out.get(0) instanceof Part.Func inner && ValueFunctions.isMath(inner.name);
         return wrapped ? out.get(0) : shorter(new Part.Func("calc", out), function);
     }
 
@@ -75,7 +48,7 @@ final class MathSimplifier {
 
     /** Returns the number that {@code part} is, or {@code part} simplified. */
     static Part simplifyNumber(Part part) {
-        if (part instanceof Part.Func function && isMath(function.name)) {
+        if (part instanceof Part.Func function && ValueFunctions.isMath(function.name)) {
             MathSum sum = function(function);
             Part.Num single = sum == null ? null : sum.single();
             if (single != null) {
@@ -207,7 +180,7 @@ final class MathSimplifier {
             };
         }
         if (part instanceof Part.Func function) {
-            return isMath(function.name) ? function(function) : MathSum.opaque(function);
+            return ValueFunctions.isMath(function.name) ? function(function) : MathSum.opaque(function);
         }
         return part instanceof Part.Raw || part instanceof Part.Sequence ? MathSum.opaque(part) : null;
     }

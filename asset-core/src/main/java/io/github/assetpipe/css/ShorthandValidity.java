@@ -212,7 +212,7 @@ final class ShorthandValidity {
             return true;
         }
         for (Part part : parts) {
-            if (!(part instanceof Part.Func function) || !isTransform(Chars.lower(function.name))) {
+            if (!(part instanceof Part.Func function) || !ValueFunctions.isTransform(Chars.lower(function.name))) {
                 return false;
             }
             for (Part argument : function.arguments) {
@@ -225,33 +225,6 @@ final class ShorthandValidity {
             }
         }
         return true;
-    }
-
-    private static boolean isTransform(String name) {
-        return switch (name) {
-            case "matrix",
-                    "matrix3d",
-                    "translate",
-                    "translatex",
-                    "translatey",
-                    "translatez",
-                    "translate3d",
-                    "scale",
-                    "scalex",
-                    "scaley",
-                    "scalez",
-                    "scale3d",
-                    "rotate",
-                    "rotatex",
-                    "rotatey",
-                    "rotatez",
-                    "rotate3d",
-                    "skew",
-                    "skewx",
-                    "skewy",
-                    "perspective" -> true;
-            default -> false;
-        };
     }
 
     private static boolean timed(Property property, List<Part> parts) {

@@ -7,23 +7,17 @@ import java.util.Arrays;
  *
  * <p>The text is not pre-processed: CR, CRLF and FF count as line ends and NUL as a name character where they stand.
  */
-final class Tokenizer {
+final class Tokenizer extends CharCursor {
     private static final char BYTE_ORDER_MARK = '\ufeff';
 
     private final String text;
-    /** The same as {@code text}: an array is what a loop over every character is quickest over. */
-    private final char[] chars;
-
-    private final int length;
     private byte[] types;
     private int[] starts;
     private int size;
-    private int at;
 
     Tokenizer(String text) {
+        super(text);
         this.text = text;
-        this.chars = text.toCharArray();
-        this.length = text.length();
         int guess = Math.max(16, length / 3);
         this.types = new byte[guess];
         this.starts = new int[guess];
@@ -43,11 +37,6 @@ final class Tokenizer {
             types[size++] = (byte) consume(chars[at]).ordinal();
         }
         return new Tokens(text, types, starts, size);
-    }
-
-    private int peek(int offset) {
-        int i = at + offset;
-        return i < length ? chars[i] : -1;
     }
 
     private TokenType single(TokenType type) {
@@ -160,85 +149,13 @@ final class Tokenizer {
         return next == '\r' && peek(2) == '\n' ? 3 : 2;
     }
 
-    /** Tells whether an escape starts; the end of the text may follow its backslash (section 4.3.8). */
-    private boolean validEscape(int offset) {
-        return peek(offset) == '\\' && !Chars.isNewline(peek(offset + 1));
-    }
-
-    private boolean startsIdent(int offset) {
-        int c = peek(offset);
-        if (c == '-') {
-            int next = peek(offset + 1);
-            return next == '-' || Chars.isNameStart(next) || validEscape(offset + 1);
-        }
-        return Chars.isNameStart(c) || validEscape(offset);
-    }
-
-    private boolean startsNumber() {
-        int c = peek(0);
-        int i = c == '+' || c == '-' ? 1 : 0;
-        return Chars.isDigit(peek(i)) || (peek(i) == '.' && Chars.isDigit(peek(i + 1)));
-    }
-
-    private void name() {
-        char[] all = chars;
-        int i = at;
-        while (true) {
-            while (i < all.length && Chars.isName(all[i])) {
-                i++;
-            }
-            at = i;
-            if (i >= all.length || all[i] != '\\' || !validEscape(0)) {
-                return;
-            }
-            escape();
-            i = at;
-        }
-    }
-
-    private void escape() {
-        at++;
-        int digits = 0;
-        while (digits < 6 && Chars.isHex(peek(digits))) {
-            digits++;
-        }
-        if (digits == 0) {
-            at = Math.min(length, at + 1);
-            return;
-        }
-        at += digits;
-        if (Chars.isSpace(peek(0))) {
-            at += peek(0) == '\r' && peek(1) == '\n' ? 2 : 1;
-        }
-    }
-
     private TokenType numeric() {
-        if (peek(0) == '+' || peek(0) == '-') {
-            at++;
-        }
-        digits();
-        if (peek(0) == '.' && Chars.isDigit(peek(1))) {
-            at++;
-            digits();
-        }
-        if (peek(0) == 'e' || peek(0) == 'E') {
-            int sign = peek(1) == '+' || peek(1) == '-' ? 1 : 0;
-            if (Chars.isDigit(peek(1 + sign))) {
-                at += 1 + sign;
-                digits();
-            }
-        }
+        number();
         if (startsIdent(0)) {
             name();
             return TokenType.DIMENSION;
         }
         return peek(0) == '%' ? single(TokenType.PERCENTAGE) : TokenType.NUMBER;
-    }
-
-    private void digits() {
-        while (at < length && Chars.isDigit(chars[at])) {
-            at++;
-        }
     }
 
     private TokenType identLike() {

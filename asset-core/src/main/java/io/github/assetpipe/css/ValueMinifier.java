@@ -118,7 +118,7 @@ final class ValueMinifier {
     }
 
     private static Part function(Property property, Part.Func function) {
-        if (MathSimplifier.isMath(function.name)) {
+        if (ValueFunctions.isMath(function.name)) {
             Part simplified = MathSimplifier.simplify(function);
             if (simplified instanceof Part.Num number) {
                 boolean fraction = number.isNumber() && number.text.indexOf('.') >= 0;
@@ -126,7 +126,7 @@ final class ValueMinifier {
             }
             return simplified;
         }
-        if (Colors.isColorFunction(function.name)) {
+        if (ValueFunctions.isColor(function.name)) {
             return property.takesColor() ? Colors.shortenAlone(function) : function;
         }
         if (function.name.endsWith("gradient")) {
@@ -192,10 +192,10 @@ final class ValueMinifier {
     }
 
     private static Part inner(Part.Func function) {
-        if (MathSimplifier.isMath(function.name)) {
+        if (ValueFunctions.isMath(function.name)) {
             return MathSimplifier.simplify(function);
         }
-        if (Colors.isColorFunction(function.name)) {
+        if (ValueFunctions.isColor(function.name)) {
             return Colors.shorten(function);
         }
         return switch (function.name) {

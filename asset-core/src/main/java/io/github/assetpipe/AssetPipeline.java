@@ -36,11 +36,9 @@ import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.concurrent.FutureTask;
 
 /** Builds a site from its sources: the list of passes, and nothing cleverer. */
@@ -114,25 +112,17 @@ public final class AssetPipeline implements AutoCloseable {
             reporter.info(line);
             return new BuildResult(List.of(line), said.get(), 0, inputs.size());
         }
-        SortedMap<String, String> before = BuildStamp.observe(inputs);
         TransformCache cache = new TransformCache(config.cacheDirectory());
         BuildLog log = new BuildLog(reporter);
         try (WebJars webJars = WebJars.open(config.webJars(), config.webJarOutputPrefix())) {
             SourceLookup lookup = new SourceLookup(config.baseDirectory(), webJars);
-            WholeBuild whole = new WholeBuild(config, cache, inputs, stamp, before);
-            Optional<BuildResult> again = whole.again(lookup, log);
-            return again.isPresent() ? again.get() : build(log, webJars, lookup, cache, whole, stamp, before);
+            WholeBuild whole = new WholeBuild(config, inputs, stamp, cache, lookup);
+            return whole.again(log).orElseGet(() -> build(log, webJars, lookup, cache, whole));
         }
     }
 
     private BuildResult build(
-            BuildLog log,
-            WebJars webJars,
-            SourceLookup lookup,
-            TransformCache cache,
-            WholeBuild whole,
-            BuildStamp stamp,
-            SortedMap<String, String> before) {
+            BuildLog log, WebJars webJars, SourceLookup lookup, TransformCache cache, WholeBuild whole) {
         engines.reader().begin();
         Trace trace = config.profile() == null ? null : new Trace();
         Progress progress = new Progress(log, trace);
@@ -179,11 +169,11 @@ public final class AssetPipeline implements AutoCloseable {
             List<String> told = summary.table(site);
             OutputTree files = output.plan(site, manifest, spill);
             OutputTree facts = facts(summary, log.sorted(), findings, compiled, imports, spill);
-            whole.remember(cache.askedFor(), log.sorted(), told, spill, files, facts);
+            whole.remember(log.sorted(), told, spill, files, facts);
             cache.trim();
             OutputTree.Result result = SiteOutput.commit(files, config);
             facts.commit(FactsFile.NAME, List.of());
-            stamp.remember(before, others(config, cache.askedFor().keySet()), output.files(manifest), log.sorted());
+            whole.done(output.files(manifest), log.sorted());
             memory.end();
             told.addAll(summary.closing(result));
             if (trace != null) {
@@ -220,14 +210,6 @@ public final class AssetPipeline implements AutoCloseable {
                 .filter(a ->
                         a.mediaType().equals(MediaType.CSS) && before.assets().get(a.path()) != a)
                 .toList();
-    }
-
-    /** Returns every file but sources and outputs that the stamp watches. */
-    static List<Path> others(Config config, Collection<String> askedFor) {
-        List<Path> others = new ArrayList<>();
-        others.add(config.workDirectory().resolve(FactsFile.NAME));
-        askedFor.forEach(p -> others.add(config.baseDirectory().resolve(p).normalize()));
-        return others;
     }
 
     /** Plans what the report wants to know, in the build's own folder. */

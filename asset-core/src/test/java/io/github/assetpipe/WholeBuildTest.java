@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.assetpipe.diagnostic.Diagnostic;
 import io.github.assetpipe.diagnostic.Reporter;
 import io.github.assetpipe.model.Content;
+import io.github.assetpipe.option.ModuleOptions;
+import io.github.assetpipe.option.RewriteOptions;
 import io.github.assetpipe.option.SourceRoot;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -142,6 +144,35 @@ class WholeBuildTest {
         Files.delete(project.resolve("parts/_colors.scss"));
         assertFalse(isRemembered(cleanBuild()));
         assertTrue(css().contains("#aaa"), css());
+    }
+
+    @Test
+    void aChangedImportMapIsSeenByTheNextBuildAndByACleanOne() throws IOException {
+        write("names.json", "{ \"imports\": { \"x\": \"/js/one.js\" } }");
+        write("web/js/one.js", "export const a = 1;");
+        write("web/js/two.js", "export const a = 2;");
+        write("web/module.html", "<script type=module>import 'x'</script>");
+        Config config = config(project, cache)
+                .rewrite(RewriteOptions.defaults()
+                        .withModules(new ModuleOptions(ModuleOptions.Names.REWRITTEN, "names.json", false)))
+                .build();
+        AssetPipeline.build(config, Reporter.silent());
+        Path page = project.resolve("target/web/module.html");
+        assertTrue(Files.readString(page).contains("js/one."), Files.readString(page));
+
+        write("names.json", "{ \"imports\": { \"x\": \"/js/two.js\" } }");
+        AssetPipeline.build(config, Reporter.silent());
+        assertTrue(Files.readString(page).contains("js/two."), Files.readString(page));
+
+        write("names.json", "{ \"imports\": { \"x\": \"/js/one.js\" } }");
+        delete(project.resolve("target"));
+        assertTrue(isRemembered(AssetPipeline.build(config, Reporter.silent())));
+        assertTrue(Files.readString(page).contains("js/one."), Files.readString(page));
+
+        write("names.json", "{ \"imports\": { \"x\": \"/js/two.js\" } }");
+        delete(project.resolve("target"));
+        assertFalse(isRemembered(AssetPipeline.build(config, Reporter.silent())));
+        assertTrue(Files.readString(page).contains("js/two."), Files.readString(page));
     }
 
     @Test

@@ -81,11 +81,10 @@ public final class BuildCache {
     /**
      * What a build said.
      *
-     * @param asked paths that engines looked up
      * @param diagnostics its warnings and notes
      * @param lines what it told of its results
      */
-    public record Remembered(Collection<String> asked, List<Diagnostic> diagnostics, List<String> lines) {}
+    public record Remembered(List<Diagnostic> diagnostics, List<String> lines) {}
 
     /**
      * Returns a remembered build and fills its plans, or empty when there is none or something that it looked up is no longer the same.
@@ -111,8 +110,7 @@ public final class BuildCache {
                 lines.add(data.readUTF());
             }
             new OutputPack(base, spill).read(in, trees);
-            return Optional.of(
-                    new Remembered(entry.lookups().keySet(), entry.result().diagnostics(), lines));
+            return Optional.of(new Remembered(entry.result().diagnostics(), lines));
         } catch (IOException | RuntimeException e) {
             // Of another form, or the disk is full: a miss.
             return Optional.empty();

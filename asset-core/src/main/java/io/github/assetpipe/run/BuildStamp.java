@@ -142,24 +142,20 @@ public final class BuildStamp {
      * Remembers a finished build.
      *
      * @param before what {@link #observe} returned before the build
-     * @param others files that it asked for, there or not
+     * @param lookup what it looked files up with
      * @param written files that it wrote, each with the {@link Content#integrity()} of its bytes, or with an empty text
      *     where that is not known
      * @param diagnostics what it said
      */
     public void remember(
             SortedMap<String, String> before,
-            Collection<Path> others,
+            SourceLookup lookup,
             Map<Path, String> written,
             List<Diagnostic> diagnostics) {
         SortedMap<String, String> files = new TreeMap<>(before);
         files.put(CONFIGURATION, configuration);
         try {
-            for (Path other : others) {
-                files.put(
-                        OTHER + other,
-                        SourceFile.of(other).map(BuildStamp::state).orElse(""));
-            }
+            lookup.states().forEach((file, state) -> files.put(OTHER + file, state));
             for (Map.Entry<Path, String> output : written.entrySet()) {
                 files.put(
                         OTHER + output.getKey(),
@@ -171,6 +167,15 @@ public final class BuildStamp {
         } catch (IOException | UncheckedIOException e) {
             // Without a stamp the next build runs in full: slower, never wrong.
             return;
+        }
+    }
+
+    /** Returns the state of a file as of now, which is an empty text where there is none. */
+    static String stateOf(Path file) {
+        try {
+            return SourceFile.of(file).map(BuildStamp::state).orElse("");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

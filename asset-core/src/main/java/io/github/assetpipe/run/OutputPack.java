@@ -108,7 +108,9 @@ final class OutputPack {
             return Content.ofFile(base.resolve(in.readUTF()).normalize());
         }
         if (size <= CHUNK) {
-            return spill.spill(Content.of(in.readNBytes((int) size)));
+            byte[] bytes = new byte[(int) size];
+            in.readFully(bytes);
+            return spill.spill(Content.of(bytes));
         }
         return spill.write(out -> {
             byte[] buffer = new byte[CHUNK];

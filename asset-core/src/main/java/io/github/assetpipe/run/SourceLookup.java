@@ -11,12 +11,16 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Finds files of the project and of WebJars for the transformers of one build. Safe for several threads.
+ * Finds files of the project and of WebJars for all that one build does with them, and knows afterwards which were asked for.
+ * Safe for several threads.
  *
- * <p>What was found, or not, stays so for the build: stylesheets ask for the same partials again and again. A symbolic link is followed, but not out of the project.
+ * <p>What was found, or not, stays so for the build: stylesheets ask for the same partials again and again. A symbolic link
+ * is followed, but not out of the project.
  */
 public final class SourceLookup implements Lookup {
     private static final String WEBJARS = "webjars/";
@@ -26,6 +30,7 @@ public final class SourceLookup implements Lookup {
     private final Path base;
     private final WebJars webJars;
     private final Map<String, Optional<Content>> known = new ConcurrentHashMap<>();
+    private final Map<String, String> states = new ConcurrentHashMap<>();
 
     /** Creates a look-up below {@code base} and in {@code webJars}. */
     public SourceLookup(Path base, WebJars webJars) {
@@ -41,6 +46,21 @@ public final class SourceLookup implements Lookup {
                 : known.computeIfAbsent(normal.get().value(), p -> look(normal.get()));
     }
 
+    /** Returns every path that was asked for with the SHA-256 of what was there, an empty text for nothing. */
+    public SortedMap<String, String> digests() {
+        SortedMap<String, String> digests = new TreeMap<>();
+        known.forEach(
+                (path, found) -> digests.put(path, found.map(Content::sha256).orElse("")));
+        return digests;
+    }
+
+    /** Returns every file that was asked for with its state before it was read, as a {@link BuildStamp} keeps it. */
+    SortedMap<Path, String> states() {
+        SortedMap<Path, String> files = new TreeMap<>();
+        states.forEach((path, state) -> files.put(base.resolve(path).normalize(), state));
+        return files;
+    }
+
     private Optional<Content> look(LogicalPath path) {
         if (path.value().startsWith(WEBJARS)) {
             Optional<Content> found = webJars.find(path);
@@ -49,6 +69,7 @@ public final class SourceLookup implements Lookup {
             }
         }
         Path file = base.resolve(path.value());
+        states.put(path.value(), BuildStamp.stateOf(file));
         return Files.isRegularFile(file) && isInside(file) ? content(file) : Optional.empty();
     }
 

@@ -33,7 +33,6 @@ public final class TransformCache {
     static final long MAX_BYTES = 2L << 30;
 
     private final @Nullable EntryStore store;
-    private final SortedMap<String, String> askedFor = Collections.synchronizedSortedMap(new TreeMap<>());
     private final Map<String, String> digests = new ConcurrentHashMap<>();
     private final AtomicInteger misses = new AtomicInteger();
 
@@ -72,7 +71,6 @@ public final class TransformCache {
         TransformResult made = transformer.transform(held, path -> {
             Optional<Content> found = lookup.find(path);
             asked.put(path, found.map(Content::sha256).orElse(""));
-            askedFor.putIfAbsent(path, found.map(Content::sha256).orElse(""));
             return found;
         });
         TransformResult result = made.reading(CacheEntry.found(asked));
@@ -93,7 +91,6 @@ public final class TransformCache {
                 // One entry asks for what the next one asks for: each file is read once in a build.
                 String now = digests.computeIfAbsent(
                         asked.getKey(), p -> lookup.find(p).map(Content::sha256).orElse(""));
-                askedFor.putIfAbsent(asked.getKey(), now);
                 if (!now.equals(asked.getValue())) {
                     return Optional.empty();
                 }
@@ -133,15 +130,7 @@ public final class TransformCache {
     /** Looks for a file that the build depends on by itself, and remembers it like those that transformers ask for. */
     public Optional<Content> ask(String path, Lookup lookup) {
         Optional<Content> found = lookup.find(path);
-        askedFor.putIfAbsent(path, found.map(Content::sha256).orElse(""));
         return found;
-    }
-
-    /** Returns every path that was looked up in this build with the SHA-256 of what was there, empty text for nothing. */
-    public SortedMap<String, String> askedFor() {
-        synchronized (askedFor) {
-            return new TreeMap<>(askedFor);
-        }
     }
 
     /** Returns where results are remembered, or null for nowhere. */

@@ -32,8 +32,8 @@ public final class DartSass implements Transformer, AutoCloseable {
     private final BlockingDeque<DartSassProcess> idle = new LinkedBlockingDeque<>();
     private final Set<DartSassProcess> running = ConcurrentHashMap.newKeySet();
     private final Thread atExit = new Thread(this::endProcesses, "assetpipe-sass-exit");
-    /** Whether own files are found by a search. */
-    private volatile boolean loud;
+    /** What the stylesheet before was compiled with: those of a project are much alike. */
+    private volatile boolean quietBefore = true;
 
     private volatile @Nullable List<String> command;
     private volatile boolean closed;
@@ -117,20 +117,20 @@ public final class DartSass implements Transformer, AutoCloseable {
 
     /**
      * A framework's deprecations, which nobody may want to read, cost the compiler a fifth of its time. It can keep them back,
-     * but takes all that an import had to be searched for as a framework's. Where that is the user's own file, it is asked once
-     * more, and for everything from then on.
+     * but takes all that an import had to be searched for as a framework's. So it may where none of that is the user's own file,
+     * which is known afterwards; a wrong guess costs a second time and never changes the result.
      */
     private SassOutcome compile(TransformInput input, SassImports imports, Lookup lookup, SassDiagnostics diagnostics)
             throws TimeoutException {
-        if (!options.quietDependencies() || loud) {
-            return compile(input, imports, lookup, false);
-        }
-        SassOutcome outcome = compile(input, imports, lookup, true);
-        if (imports.searchedFor().stream().allMatch(diagnostics::isDependency)) {
+        boolean guess = options.quietDependencies() && quietBefore;
+        SassOutcome outcome = compile(input, imports, lookup, guess);
+        boolean quiet =
+                options.quietDependencies() && imports.searchedFor().stream().allMatch(diagnostics::isDependency);
+        if (quiet == guess) {
             return outcome;
         }
-        loud = true;
-        return compile(input, imports, lookup, false);
+        quietBefore = quiet;
+        return compile(input, imports, lookup, quiet);
     }
 
     private SassOutcome compile(TransformInput input, SassImports imports, Lookup lookup, boolean quiet)

@@ -64,36 +64,6 @@ public record RewriteOptions(
         ERROR
     }
 
-    /** Creates options with the defaults of modules. */
-    public RewriteOptions(
-            boolean references,
-            Defer defer,
-            Lazy lazy,
-            int eagerImages,
-            boolean loader,
-            Missing missing,
-            boolean integrity,
-            List<String> skip,
-            List<String> dialects,
-            List<String> urlRoots,
-            List<String> attributes,
-            boolean imageSizes) {
-        this(
-                references,
-                defer,
-                lazy,
-                eagerImages,
-                loader,
-                missing,
-                integrity,
-                skip,
-                dialects,
-                urlRoots,
-                attributes,
-                imageSizes,
-                ModuleOptions.defaults());
-    }
-
     /** Copies the lists. */
     public RewriteOptions {
         skip = List.copyOf(skip);
@@ -116,7 +86,8 @@ public record RewriteOptions(
                 List.of(),
                 List.of(),
                 List.of(),
-                false);
+                false,
+                ModuleOptions.defaults());
     }
 
     /** Returns these options with others for modules. */
@@ -151,6 +122,7 @@ public record RewriteOptions(
                 dialects,
                 urlRoots,
                 attributes,
-                false);
+                false,
+                ModuleOptions.defaults());
     }
 }

@@ -11,6 +11,7 @@ import io.github.assetpipe.css.purge.Purger;
 import io.github.assetpipe.css.purge.SourceText;
 import io.github.assetpipe.css.purge.TextKind;
 import io.github.assetpipe.model.PageFile;
+import io.github.assetpipe.option.ModuleOptions;
 import io.github.assetpipe.option.PurgeOptions;
 import io.github.assetpipe.option.RewriteOptions;
 import java.util.Arrays;
@@ -38,7 +39,8 @@ final class Constructs {
                         List.of(),
                         List.of("$!styleslink=/styles"),
                         List.of(),
-                        false))
+                        false,
+                        ModuleOptions.defaults()))
                 .assets(
                         "resources/images/pets.png",
                         "resources/images/favicon.png",

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.assetpipe.model.PageDecision;
 import io.github.assetpipe.model.Site;
+import io.github.assetpipe.option.ModuleOptions;
 import io.github.assetpipe.option.RewriteOptions;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -26,7 +27,8 @@ class RewriteDeferTest {
                 List.of(),
                 List.of(),
                 List.of(),
-                false);
+                false,
+                ModuleOptions.defaults());
     }
 
     private static TestSite site() {

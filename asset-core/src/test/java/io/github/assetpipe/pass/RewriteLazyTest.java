@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.assetpipe.model.LogicalPath;
 import io.github.assetpipe.model.Site;
+import io.github.assetpipe.option.ModuleOptions;
 import io.github.assetpipe.option.RewriteOptions;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -27,7 +28,8 @@ class RewriteLazyTest {
                 List.of(),
                 List.of(),
                 List.of(),
-                false);
+                false,
+                ModuleOptions.defaults());
     }
 
     private static TestSite site(RewriteOptions.Lazy lazy, int eager) {
@@ -205,7 +207,8 @@ class RewriteLazyTest {
                 List.of(),
                 List.of(),
                 List.of(),
-                true);
+                true,
+                ModuleOptions.defaults());
         String result = site(RewriteOptions.Lazy.OFF, 0)
                 .options(sizes)
                 .template("p.html", "<img src=\"/a.png\"><img src=\"/a.png\" width=\"5\"><img src=\"/no.png\">")

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.assetpipe.diagnostic.Diagnostic;
 import io.github.assetpipe.model.Content;
+import io.github.assetpipe.option.ModuleOptions;
 import io.github.assetpipe.option.RewriteOptions;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -170,7 +171,8 @@ class RewriteReferencesTest {
                 List.of(),
                 List.of("$imgs=/img"),
                 List.of(),
-                false);
+                false,
+                ModuleOptions.defaults());
         String result = site().options(configured)
                 .template("p.vm", "<img src=\"$imgs/a.png\">")
                 .result();
@@ -202,7 +204,8 @@ class RewriteReferencesTest {
                 d.dialects(),
                 d.urlRoots(),
                 List.of("data-background"),
-                d.imageSizes()));
+                d.imageSizes(),
+                ModuleOptions.defaults()));
         String page = "<section data-background=\"/img/a.png\" data-other=\"/img/b.png\"></section>";
         assertEquals(
                 "<section data-background=\"/img/a.HASH.png\" data-other=\"/img/b.png\"></section>",

@@ -9,6 +9,7 @@ import io.github.assetpipe.model.LogicalPath;
 import io.github.assetpipe.model.Origin;
 import io.github.assetpipe.model.PageFile;
 import io.github.assetpipe.model.Site;
+import io.github.assetpipe.option.ModuleOptions;
 import io.github.assetpipe.option.RewriteOptions;
 import io.github.assetpipe.page.PageReader;
 import io.github.assetpipe.run.Build;
@@ -166,6 +167,7 @@ final class TestSite {
                 List.of(),
                 List.of(),
                 List.of(),
-                false);
+                false,
+                ModuleOptions.defaults());
     }
 }

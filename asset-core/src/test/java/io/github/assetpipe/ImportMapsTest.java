@@ -7,9 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.assetpipe.diagnostic.AssetException;
-import io.github.assetpipe.diagnostic.Reporter;
-import io.github.assetpipe.io.ManifestFile;
-import io.github.assetpipe.model.Manifest;
 import io.github.assetpipe.option.ModuleOptions;
 import io.github.assetpipe.option.ModuleOptions.Names;
 import io.github.assetpipe.option.RewriteOptions;
@@ -25,21 +22,11 @@ import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Import maps in place of rewritten specifiers, bare names, and preloads of modules, through the whole pipeline. */
-class ImportMapsTest {
-    @TempDir
-    Path base;
-
+class ImportMapsTest extends WebProject {
     private final List<Path> jars = new ArrayList<>();
     private ModuleOptions options = new ModuleOptions(Names.IMPORT_MAP, "", false);
-
-    private void source(String path, String text) throws IOException {
-        Path file = base.resolve("src/main/web").resolve(path);
-        Files.createDirectories(file.getParent());
-        Files.writeString(file, text);
-    }
 
     private void jar(String name, Map<String, String> entries) throws IOException {
         Path jar = base.resolve(name);
@@ -54,28 +41,11 @@ class ImportMapsTest {
     }
 
     private void build() {
-        Config config = Config.builder(base, base.resolve("target/web"))
-                .roots(List.of(
+        build(config().roots(List.of(
                         SourceRoot.of(base.resolve("src/main/web"), SourceRoot.Kind.WEBAPP, ""),
                         SourceRoot.of(base.resolve("src/main/templates"), SourceRoot.Kind.PAGES, "templates/")))
                 .webJars(jars, "")
-                .rewrite(RewriteOptions.defaults().withModules(options))
-                .copyAll(true)
-                .threads(2)
-                .build();
-        AssetPipeline.build(config, Reporter.silent());
-    }
-
-    private String served(String path) {
-        Manifest.AssetEntry entry = ManifestFile.read(base.resolve("target/web/asset-manifest.json"))
-                .orElseThrow()
-                .assets()
-                .get(path);
-        return entry == null ? "not in the site" : entry.path();
-    }
-
-    private String output(String path) throws IOException {
-        return Files.readString(base.resolve("target/web").resolve(path));
+                .rewrite(RewriteOptions.defaults().withModules(options)));
     }
 
     private void app() throws IOException {

@@ -7,49 +7,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.assetpipe.diagnostic.AssetException;
 import io.github.assetpipe.diagnostic.Reporter;
-import io.github.assetpipe.io.ManifestFile;
 import io.github.assetpipe.option.SourceRoot;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Files that name other files, through the whole pipeline. */
-class LinkedFilesTest {
-    @TempDir
-    Path base;
-
-    private void source(String path, String text) throws IOException {
-        Path file = base.resolve("src/main/web").resolve(path);
-        Files.createDirectories(file.getParent());
-        Files.writeString(file, text);
-    }
-
-    private void build(PassName... passes) {
-        Config config = Config.builder(base, base.resolve("target/web"))
-                .roots(List.of(SourceRoot.of(base.resolve("src/main/web"), SourceRoot.Kind.WEBAPP, "")))
-                .copyAll(true)
-                .threads(2)
-                .passes(EnumSet.copyOf(List.of(passes)))
-                .build();
-        AssetPipeline.build(config, Reporter.silent());
-    }
-
-    private String served(String path) {
-        return ManifestFile.read(base.resolve("target/web/asset-manifest.json"))
-                .orElseThrow()
-                .assets()
-                .get(path)
-                .path();
-    }
-
-    private String output(String path) throws IOException {
-        return Files.readString(base.resolve("target/web").resolve(path));
-    }
-
+class LinkedFilesTest extends WebProject {
     @Test
     void aWebAppManifestFollowsItsIcons() throws IOException {
         source("img/i.svg", "<svg xmlns='http://www.w3.org/2000/svg'/>");
@@ -59,7 +25,7 @@ class LinkedFilesTest {
         source("manifest.json", "{\"icons\":[{\"src\":\"https://x.example/i.svg\"},{\"src\":\"img/i.svg\"}]}");
         source("data.json", "{\"icons\":[{\"src\":\"img/i.svg\"}]}");
         source("index.html", "<link rel=\"manifest\" href=\"/site.webmanifest\">");
-        build(PassName.FINGERPRINT, PassName.REWRITE);
+        build(config().passes(EnumSet.of(PassName.FINGERPRINT, PassName.REWRITE)));
         String icon = served("img/i.svg");
         assertEquals(
                 "{\"name\":\"x\",\"icons\":[{\"src\":\"/" + icon + "\"},{\"src\": \"" + icon + "?v=1\"}]}",
@@ -78,7 +44,7 @@ class LinkedFilesTest {
                 "img/tree.svg",
                 "<svg><style>rect{fill:url(leaf.svg#f)}</style><image xlink:href=\"leaf.svg\"/>"
                         + "<use href='/img/leaf.svg#a'/><use href=\"#b\"/><a href=\"leaf.svg\"/></svg>");
-        build(PassName.FINGERPRINT);
+        build(config().passes(EnumSet.of(PassName.FINGERPRINT)));
         String leaf = served("img/leaf.svg");
         String name = leaf.substring(4);
         assertEquals(
@@ -97,7 +63,7 @@ class LinkedFilesTest {
                 <style lang="scss">@use "css/vars"; a { &:hover { color: vars.$c } }</style>
                 <!-- endcompress -->
                 """);
-        build(PassName.COMPILE, PassName.COMBINE, PassName.FINGERPRINT, PassName.REWRITE);
+        build(config().passes(EnumSet.of(PassName.COMPILE, PassName.COMBINE, PassName.FINGERPRINT, PassName.REWRITE)));
         String page = output("index.html");
         assertTrue(page.matches("<link rel=\"stylesheet\" href=\"/bundles/[^\"]+\">\n"), page);
         String bundle = output(page.replaceAll("(?s).*href=\"/([^\"]+)\".*", "$1"));
@@ -117,7 +83,7 @@ class LinkedFilesTest {
                 <!-- endcompress -->
                 <p class="used kit-used">
                 """);
-        build(PassName.COMPILE, PassName.PURGE, PassName.COMBINE, PassName.REWRITE);
+        build(config().passes(EnumSet.of(PassName.COMPILE, PassName.PURGE, PassName.COMBINE, PassName.REWRITE)));
         String page = output("index.html");
         String bundle = output(page.replaceAll("(?s).*href=\"/([^\"]+)\".*", "$1"));
         for (String stays : List.of(".used", ".kit-used", ".own", ".also-own")) {
@@ -131,8 +97,9 @@ class LinkedFilesTest {
         source(
                 "index.html",
                 "<p>\n<!-- compress css -->\n  <style lang=\"scss\">a { color: $none }</style><!-- endcompress -->");
-        AssetException fault =
-                assertThrows(AssetException.class, () -> build(PassName.COMPILE, PassName.COMBINE, PassName.REWRITE));
+        AssetException fault = assertThrows(
+                AssetException.class,
+                () -> build(config().passes(EnumSet.of(PassName.COMPILE, PassName.COMBINE, PassName.REWRITE))));
         String place = fault.diagnostics().get(0).toString().lines().findFirst().orElse("");
         assertEquals("src/main/web/index.html:3:33: error [sass] Undefined variable.", place);
     }
@@ -147,7 +114,8 @@ class LinkedFilesTest {
                 <!-- endcompress -->
                 """);
         AssetException fault = assertThrows(
-                AssetException.class, () -> build(PassName.COMBINE, PassName.FINGERPRINT, PassName.REWRITE));
+                AssetException.class,
+                () -> build(config().passes(EnumSet.of(PassName.COMBINE, PassName.FINGERPRINT, PassName.REWRITE))));
         assertEquals("""
                 src/main/web/p/index.html:3:14: error [block-member] "../../../etc/passwd" leads out of the asset roots
                   2 | <script src="/js/a.js"></script>

@@ -4,54 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.assetpipe.diagnostic.Diagnostic;
-import io.github.assetpipe.diagnostic.Reporter;
-import io.github.assetpipe.io.ManifestFile;
-import io.github.assetpipe.option.SourceRoot;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Modules of the browser through the whole pipeline: each keeps one name, whoever names it. */
-class ModulesTest {
-    @TempDir
-    Path base;
-
-    private List<Diagnostic> said = List.of();
-
-    private void source(String path, String text) throws IOException {
-        Path file = base.resolve("src/main/web").resolve(path);
-        Files.createDirectories(file.getParent());
-        Files.writeString(file, text);
-    }
-
-    private void build() {
-        Config config = Config.builder(base, base.resolve("target/web"))
-                .roots(List.of(SourceRoot.of(base.resolve("src/main/web"), SourceRoot.Kind.WEBAPP, "")))
-                .copyAll(true)
-                .threads(2)
-                .build();
-        said = AssetPipeline.build(config, Reporter.silent()).diagnostics();
-    }
-
-    private String served(String path) {
-        return ManifestFile.read(base.resolve("target/web/asset-manifest.json"))
-                .orElseThrow()
-                .assets()
-                .get(path)
-                .path();
-    }
-
+class ModulesTest extends WebProject {
     private String name(String path) {
         return served(path).substring(served(path).lastIndexOf('/') + 1);
-    }
-
-    private String output(String path) throws IOException {
-        return Files.readString(base.resolve("target/web").resolve(path));
     }
 
     @BeforeEach
@@ -70,7 +30,7 @@ class ModulesTest {
         source("js/b.js", "export const b = 1;");
         source("js/c.js", "export default 2;");
         source("img/i.svg", "<svg xmlns='http://www.w3.org/2000/svg'/>");
-        build();
+        build(config());
 
         String app = output(served("js/app.js"));
         assertTrue(output("index.html").contains("src=\"/" + served("js/app.js") + "\""), output("index.html"));
@@ -89,7 +49,7 @@ class ModulesTest {
         source("js/a.js", "import {b} from './b.js'; export const a = () => b;");
         source("js/b.js", "import {a} from './a.js'; import './leaf.js'; export const b = () => a;");
         source("js/leaf.js", "export const leaf = 1; console.log(leaf)");
-        build();
+        build(config());
 
         assertEquals("js/a.js", served("js/a.js"));
         assertEquals("js/b.js", served("js/b.js"));
@@ -107,7 +67,7 @@ class ModulesTest {
                 "import './lang/en.js'; import './tool.js'; import('./lang/' + navigator.language + '.js');");
         source("js/lang/en.js", "export default 'en';");
         source("js/tool.js", "export default 'tool';");
-        build();
+        build(config());
 
         assertEquals("js/lang/en.js", served("js/lang/en.js"));
         assertTrue(output(served("js/app.js")).contains("./lang/en.js"), output(served("js/app.js")));
@@ -122,7 +82,7 @@ class ModulesTest {
                 <script type="module">import {t} from './js/tool.js'; import x from 'tool'; t(x, './js/tool.js');</script>
                 """);
         source("js/tool.js", "export const t = console.log;");
-        build();
+        build(config());
 
         String page = output("index.html");
         assertTrue(page.contains("\"tool\": \"/" + served("js/tool.js") + "\""), page);
@@ -146,7 +106,7 @@ class ModulesTest {
         source("js/b.js", "console.log(a);");
         source("js/late.js", "onclick = () => import('./more.js');");
         source("js/more.js", "export default 1;");
-        build();
+        build(config());
 
         assertTrue(output("index.html").contains("src=\"/" + served("js/late.js") + "\""), output("index.html"));
         assertTrue(output(served("js/late.js")).contains("./" + name("js/more.js")), output(served("js/late.js")));

@@ -4,49 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.assetpipe.diagnostic.Diagnostic;
-import io.github.assetpipe.diagnostic.Reporter;
-import io.github.assetpipe.io.ManifestFile;
-import io.github.assetpipe.option.SourceRoot;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Scripts that look for files by name find them after the build too. */
-class RunTimeNamesTest {
-    @TempDir
-    Path base;
-
-    private List<Diagnostic> said = List.of();
-
-    private void source(String path, String text) throws IOException {
-        Path file = base.resolve("src/main/web").resolve(path);
-        Files.createDirectories(file.getParent());
-        Files.writeString(file, text);
-    }
-
-    private String served(String path) {
-        return ManifestFile.read(base.resolve("target/web/asset-manifest.json"))
-                .orElseThrow()
-                .assets()
-                .get(path)
-                .path();
-    }
-
-    private void build() {
-        Config config = Config.builder(base, base.resolve("target/web"))
-                .roots(List.of(SourceRoot.of(base.resolve("src/main/web"), SourceRoot.Kind.WEBAPP, "")))
-                .copyAll(true)
-                .threads(2)
-                .build();
-        said = AssetPipeline.build(config, Reporter.silent()).diagnostics();
-    }
-
+class RunTimeNamesTest extends WebProject {
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -61,7 +26,7 @@ class RunTimeNamesTest {
         source("js/editor.js", text);
         source("js/other.js", "window.other = document.querySelectorAll('script').length + 'editor.json';");
         source("index.html", "<!doctype html><title>x</title><script src=\"/js/editor.js\"></script>");
-        build();
+        build(config());
         assertEquals("js/editor.js", served("js/editor.js"));
         assertNotEquals("js/other.js", served("js/other.js"));
         assertTrue(Files.readString(base.resolve("target/web/index.html")).contains("src=\"/js/editor.js\""));
@@ -82,7 +47,7 @@ class RunTimeNamesTest {
                 "index.html",
                 "<!doctype html><title>x</title><link rel=\"stylesheet\" href=\"/map/map.css\">"
                         + "<p class=\"pin x\"><script src=\"/map/map.js\"></script>");
-        build();
+        build(config());
         assertEquals("map/images/pin-icon.png", served("map/images/pin-icon.png"));
         assertEquals("map/map.css", served("map/map.css"));
         assertNotEquals("map/images/x.png", served("map/images/x.png"));
@@ -96,13 +61,13 @@ class RunTimeNamesTest {
         source("img/logo@2x.png", "2");
         source("img/alone.png", "3");
         source("index.html", "<!doctype html><title>x</title><img src=\"/img/logo.png\"><img src=\"/img/alone.png\">");
-        build();
+        build(config());
         assertNotEquals("img/logo.png", served("img/logo.png"));
 
         source(
                 "js/sharp.js",
                 "window.sharp = function (a) { return a.replace(/\\.\\w+$/, function (m) { return '@2x' + m; }); };");
-        build();
+        build(config());
         assertEquals("img/logo.png", served("img/logo.png"));
         assertEquals("img/logo@2x.png", served("img/logo@2x.png"));
         assertNotEquals("img/alone.png", served("img/alone.png"));

@@ -334,4 +334,17 @@ class ImportMapsTest extends WebProject {
 
         assertFalse(output("index.html").contains("modulepreload"), output("index.html"));
     }
+
+    @Test
+    void aNameCanNotEndTheMapsElement() throws IOException {
+        source("js/a.js", "export const a = 1;");
+        source("js/app.min.js", "import { a } from 'x</script>y'; window.a = a;");
+        source("index.html", "<script type=\"module\" src=\"/js/app.min.js\"></script>");
+        Files.writeString(base.resolve("names.json"), "{\"imports\":{\"x</script>y\":\"/js/a.js\"}}");
+        options = new ModuleOptions(Names.IMPORT_MAP, "names.json", false);
+
+        build();
+
+        assertTrue(output("index.html").contains("\"x\\u003c/script>y\": \""), output("index.html"));
+    }
 }

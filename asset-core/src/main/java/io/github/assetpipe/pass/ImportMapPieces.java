@@ -52,7 +52,7 @@ final class ImportMapPieces {
         entries.addresses().forEach((asked, asset) -> key(asked).ifPresent(key -> entry(pieces, key, asset)));
         SortedMap<String, LogicalPath> names = entries.names().get("");
         if (names != null) {
-            names.forEach((name, asset) -> entry(pieces, Json.write(name), asset));
+            names.forEach((name, asset) -> entry(pieces, json(name), asset));
         }
         return pieces;
     }
@@ -69,7 +69,7 @@ final class ImportMapPieces {
             key.ifPresent(url -> {
                 pieces.add(new Piece.Text((pieces.isEmpty() ? "" : ", ") + quoted(url) + ": { "));
                 List<Piece> inner = new ArrayList<>();
-                names.forEach((name, asset) -> entry(inner, Json.write(name), asset));
+                names.forEach((name, asset) -> entry(inner, json(name), asset));
                 pieces.addAll(inner);
                 pieces.add(new Piece.Text(" }"));
             });
@@ -92,6 +92,11 @@ final class ImportMapPieces {
 
     private Optional<String> url(LogicalPath path) {
         return form.urlOf(path).map(url -> dot(url) + before + url);
+    }
+
+    /** What ends a script element must not stand in one. */
+    private static String json(String name) {
+        return Json.write(name).replace("<", "\\u003c");
     }
 
     private String quoted(String url) {

@@ -24,7 +24,9 @@ final class MathSimplifier {
         }
         Part.Num single = sum.single();
         if (single != null) {
-            return single.text.charAt(0) == '-' ? calc(single) : single;
+            // A zero would be taken for a length where only the function was no length.
+            boolean zero = single.isNumber() && single.value() == 0;
+            return single.text.charAt(0) == '-' ? calc(single) : zero ? shorter(calc(single), function) : single;
         }
         Part.Num near = sum.pixels();
         if (near != null && near.text.charAt(0) != '-') {

@@ -32,6 +32,21 @@ record Property(String name, String types, int count, Set<String> keywords, Stri
         return takes('i') && !takes('n');
     }
 
+    /**
+     * Tells whether a number that a math function computes may be written out. Computed numbers are rounded to integers and clamped
+     * into the range of the property, written ones are then invalid (CSS Values and Units Level 4, section 10.12). Not asked for
+     * numbers below zero.
+     */
+    boolean takesWritten(double computed) {
+        boolean whole = computed == Math.rint(computed);
+        return switch (name) {
+            case "font", "font-weight" -> whole && computed >= 1 && computed <= 1000;
+            // Chromium rounds written slices and cuts off computed ones.
+            case "border-image", "border-image-slice", "-webkit-border-image" -> whole;
+            default -> whole || !takes('i');
+        };
+    }
+
     /** Tells whether easing functions are among the values. */
     boolean takesEasing() {
         return name.equals("transition") || name.equals("animation") || name.endsWith("-timing-function");

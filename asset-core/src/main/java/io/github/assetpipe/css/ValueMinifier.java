@@ -121,8 +121,8 @@ final class ValueMinifier {
         if (ValueFunctions.isMath(function.name)) {
             Part simplified = MathSimplifier.simplify(function);
             if (simplified instanceof Part.Num number) {
-                boolean fraction = number.isNumber() && number.text.indexOf('.') >= 0;
-                return fraction && property.takes('i') ? function : number(number, property.takesBareZero());
+                boolean same = !number.isNumber() || property.takesWritten(number.value());
+                return same ? number(number, property.takesBareZero()) : function;
             }
             return simplified;
         }

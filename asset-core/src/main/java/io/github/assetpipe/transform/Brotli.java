@@ -34,7 +34,17 @@ public final class Brotli implements Transformer {
 
     /** Tells whether this platform has the native encoder; it is loaded once for the process. */
     public static boolean isAvailable() {
-        return Brotli4jLoader.isAvailable();
+        return Probe.AVAILABLE;
+    }
+
+    /** Loaded with the first question, as the library itself is. */
+    private static final class Probe {
+        private static final boolean AVAILABLE;
+
+        static {
+            LeftoverNatives.remove(LeftoverNatives.BROTLI);
+            AVAILABLE = Brotli4jLoader.isAvailable();
+        }
     }
 
     @Override

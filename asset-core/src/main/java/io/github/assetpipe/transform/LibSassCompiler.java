@@ -44,6 +44,7 @@ final class LibSassCompiler {
         static {
             String version = "unavailable";
             Throwable problem = null;
+            LeftoverNatives.remove(LeftoverNatives.JSASS);
             try {
                 version = Compiler.getLibsassVersion();
             } catch (RuntimeException | LinkageError e) {

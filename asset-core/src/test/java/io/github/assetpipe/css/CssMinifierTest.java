@@ -245,6 +245,14 @@ class CssMinifierTest {
     }
 
     @Test
+    void aComputedNumberStaysWhereAWrittenOneWouldBeAnotherValue() {
+        minifies("a{width:log(1);height:calc(0)}", "a{width:log(1);height:calc(0)}");
+        minifies("a{transform:translate(calc(1 - 1),1px)}", "a{transform:translate(calc(0),1px)}");
+        minifies("a{font-weight:calc(2*1000);order:calc(1/2)}", "a{font-weight:calc(2*1000);order:calc(1/2)}");
+        minifies("a{font-weight:calc(2*200);order:calc(1 + 1)}", "a{font-weight:400;order:2}");
+    }
+
+    @Test
     void roundsALengthOnlyWhereNoLayoutSeesIt() {
         minifies("a{width:calc(100px / 3);height:calc(100% / 3)}", "a{width:33.3333px;height:calc(100%/3)}");
     }

@@ -31,14 +31,19 @@ final class LeftoverNatives {
 
     /** Removes what is old in the JVM's folder for temporary files; what can't be removed stays, without a word. */
     static void remove(String prefix) {
-        remove(Path.of(System.getProperty("java.io.tmpdir")), prefix, Instant.now().minusSeconds(MINUTES * 60L));
+        remove(
+                Path.of(System.getProperty("java.io.tmpdir")),
+                prefix,
+                Instant.now().minusSeconds(MINUTES * 60L));
     }
 
     /** Removes folders in {@code temporary} last changed before {@code end} whose name is {@code prefix} and a number. */
     static void remove(Path temporary, String prefix, Instant end) {
         try (DirectoryStream<Path> folders = Files.newDirectoryStream(temporary, prefix + "*")) {
             for (Path folder : folders) {
-                if (String.valueOf(folder.getFileName()).substring(prefix.length()).matches("-?\\d+")) {
+                if (String.valueOf(folder.getFileName())
+                        .substring(prefix.length())
+                        .matches("-?\\d+")) {
                     removeFolder(folder, end);
                 }
             }

@@ -12,9 +12,11 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
 
 /** Proves in headless Chromium that minified stylesheets say what their sources say, construct by construct. */
 @Tag("chromium")
+@EnabledIf(value = "io.github.assetpipe.css.HeadlessChromium#exists", disabledReason = "Chromium is not installed")
 class ConstructEquivalenceTest {
     @Test
     void chromiumUnderstandsTheSameOfTheSharedConstructs() throws Exception {

@@ -4,12 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
 
 /**
  * Gives every known property every value of a list, fitting or not, and proves in headless Chromium that the minified
  * declaration is taken or refused as the written one is, and computes to the same.
  */
 @Tag("chromium")
+@EnabledIf(value = "io.github.assetpipe.css.HeadlessChromium#exists", disabledReason = "Chromium is not installed")
 class ValueSweepTest {
     /** Values of all kinds, one a line. */
     private static final String VALUES = """

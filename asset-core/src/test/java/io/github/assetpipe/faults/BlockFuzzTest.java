@@ -75,8 +75,8 @@ class BlockFuzzTest {
             assertEquals(List.of(), verification.diagnostics());
             try (Stream<Path> files = Files.walk(out)) {
                 for (Path file : (Iterable<Path>) files.filter(Files::isRegularFile)::iterator) {
-                    assertFalse(Files.readString(file, StandardCharsets.ISO_8859_1)
-                            .contains(BlockSite.SECRET));
+                    assertFalse(
+                            Files.readString(file, StandardCharsets.ISO_8859_1).contains(BlockSite.SECRET));
                 }
             }
             Map<String, String> once = ShopSite.digests(out);
@@ -111,7 +111,8 @@ class BlockFuzzTest {
                 throw new AssertionError("seed " + seed, e);
             }
             try (Stream<Path> files = Files.walk(base)) {
-                files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+                files.sorted(Comparator.reverseOrder())
+                        .forEach(file -> file.toFile().delete());
             }
         }
         if (seconds > 0) {

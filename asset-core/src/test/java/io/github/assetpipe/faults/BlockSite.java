@@ -27,7 +27,8 @@ final class BlockSite {
 
     private static final List<Flavour> FLAVOURS = List.of(
             new Flavour("p.html", "<!-- compress %s -->", "<!-- endcompress -->", "/%s", "<!-- note -->", "\r\n"),
-            new Flavour("t.html", "<!--/* compress %s */-->", "<!--/* endcompress */-->", "@{/%s}", "<!--/* note */-->"),
+            new Flavour(
+                    "t.html", "<!--/* compress %s */-->", "<!--/* endcompress */-->", "@{/%s}", "<!--/* note */-->"),
             new Flavour(
                     "p.jsp",
                     "<%%-- compress %s --%%>",
@@ -46,15 +47,43 @@ final class BlockSite {
 
     private static final List<String> MODES = List.of("", "", "", " file", " inline", " file named", " preload");
     private static final String[] SCRIPT_ATTRIBUTES = {
-        "", "", "", " defer=\"defer\"", " async=\"async\"", " nonce=\"n\"", " type=\"text/javascript\"", " crossorigin=\"anonymous\"",
-        " id=\"x\"", " nomodule=\"nomodule\""
+        "",
+        "",
+        "",
+        " defer=\"defer\"",
+        " async=\"async\"",
+        " nonce=\"n\"",
+        " type=\"text/javascript\"",
+        " crossorigin=\"anonymous\"",
+        " id=\"x\"",
+        " nomodule=\"nomodule\""
     };
     private static final String[] LINK_ATTRIBUTES = {
-        "", "", "", " media=\"print\"", " media=\"(width > 30em)\"", " title=\"t\"", " nonce=\"n\"", " type=\"text/css\""
+        "",
+        "",
+        "",
+        " media=\"print\"",
+        " media=\"(width > 30em)\"",
+        " title=\"t\"",
+        " nonce=\"n\"",
+        " type=\"text/css\""
     };
     private static final String[] HOSTILE = {
-        "/../secret.js", "../../secret.js", "..%2f..%2fsecret.js", "/%2e%2e/secret.js", "\\\\host\\secret.js", "file:///etc/passwd",
-        "/css/../../secret.css", "//host/x.js", "/js/nope.js", "data:,x", "", " ", "#", "/js/", "/js/f0.js?x=1#y"
+        "/../secret.js",
+        "../../secret.js",
+        "..%2f..%2fsecret.js",
+        "/%2e%2e/secret.js",
+        "\\\\host\\secret.js",
+        "file:///etc/passwd",
+        "/css/../../secret.css",
+        "//host/x.js",
+        "/js/nope.js",
+        "data:,x",
+        "",
+        " ",
+        "#",
+        "/js/",
+        "/js/f0.js?x=1#y"
     };
     private static final Pattern MARK = Pattern.compile("mark\\(\"(\\w+)\"\\)|\\.mark-(\\w+)|cdn\\.example/(\\w+)\\.");
     private static final Pattern NAME = Pattern.compile("(?:js|css|bundles)/[\\w.-]+\\.(?:js|css)");
@@ -69,9 +98,14 @@ final class BlockSite {
     /** Writes the files that pages name, below {@code folder/src}, and one beside it that no page may reach. */
     static void write(Path folder) throws IOException {
         for (int i = 0; i < FILES; i++) {
-            String script = "mark(\"f" + i + "\")" + List.of(";", "", " // no end", "\n/* end */", ";\n", "\n;(function(){})()").get(i);
+            String script = "mark(\"f" + i + "\")"
+                    + List.of(";", "", " // no end", "\n/* end */", ";\n", "\n;(function(){})()")
+                            .get(i);
             file(folder, "src/js/f" + i + ".js", (i == 1 ? "'use strict';" : "") + script);
-            file(folder, "src/css/s" + i + ".css", (i == 2 ? "@charset \"utf-8\";" : "") + ".mark-s" + i + " { color: red }");
+            file(
+                    folder,
+                    "src/css/s" + i + ".css",
+                    (i == 2 ? "@charset \"utf-8\";" : "") + ".mark-s" + i + " { color: red }");
         }
         file(folder, "secret.js", "mark(\"" + SECRET + "\")");
         file(folder, "secret.css", "." + SECRET + "{color:red}");
@@ -112,10 +146,12 @@ final class BlockSite {
         return switch (random.nextInt(10)) {
             case 0 -> "<script src=\"https://cdn.example/x" + count++ + ".js\"" + attributes + "></script>";
             case 1 -> "<script type=\"application/json\">{\"a\":\"mark(\\\"j\\\")\"}</script>";
-            case 2, 3, 4 -> "<script>mark(\"i" + count++ + "\")" + (random.nextBoolean() ? "" : "\n// end") + "</script>";
+            case 2, 3, 4 ->
+                "<script>mark(\"i" + count++ + "\")" + (random.nextBoolean() ? "" : "\n// end") + "</script>";
             case 5 -> between(flavour);
             case 6 -> "<script" + attributes + ">mark(\"i" + count++ + "\");</script>\n";
-            default -> "<script" + attributes + address(flavour, "src", "js/f" + random.nextInt(FILES) + ".js") + "></script>";
+            default ->
+                "<script" + attributes + address(flavour, "src", "js/f" + random.nextInt(FILES) + ".js") + "></script>";
         };
     }
 
@@ -123,12 +159,14 @@ final class BlockSite {
         String attributes = LINK_ATTRIBUTES[random.nextInt(LINK_ATTRIBUTES.length)];
         return switch (random.nextInt(10)) {
             case 0 -> "<link rel=\"stylesheet\" href=\"https://cdn.example/y" + count++ + ".css\"" + attributes + "/>";
-            case 1 -> "<link rel=\"alternate stylesheet\" title=\"z\""
-                    + address(flavour, "href", "css/s" + random.nextInt(FILES) + ".css") + "/>";
+            case 1 ->
+                "<link rel=\"alternate stylesheet\" title=\"z\""
+                        + address(flavour, "href", "css/s" + random.nextInt(FILES) + ".css") + "/>";
             case 2, 3 -> "<style>.mark-i" + count++ + " { color: red }</style>";
             case 4 -> between(flavour);
-            default -> "<link" + attributes + " rel=\"stylesheet\""
-                    + address(flavour, "href", "css/s" + random.nextInt(FILES) + ".css") + "/>";
+            default ->
+                "<link" + attributes + " rel=\"stylesheet\""
+                        + address(flavour, "href", "css/s" + random.nextInt(FILES) + ".css") + "/>";
         };
     }
 

@@ -9,17 +9,20 @@ import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 
 /**
@@ -31,7 +34,13 @@ import java.util.stream.Stream;
 public final class EntryStore {
     private static final int CHUNK = 1 << 16;
 
+    /** Holds how many bytes there are, and when they were last counted. */
+    private static final String SIZE = ".size";
+
+    private static final long COUNTED_FOR_MILLIS = Duration.ofDays(1).toMillis();
+
     private final Path directory;
+    private final AtomicLong written = new AtomicLong();
 
     /** Creates a store in {@code directory}, which is made when first needed. */
     public EntryStore(Path directory) {
@@ -108,6 +117,7 @@ public final class EntryStore {
             Path temporary = Files.createTempFile(folder, ".new", null);
             try {
                 writeTo(temporary, writing);
+                written.addAndGet(Files.size(temporary));
                 Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE);
             } finally {
                 Files.deleteIfExists(temporary);
@@ -129,24 +139,53 @@ public final class EntryStore {
         }
     }
 
+    /**
+     * Evicts when there may be more than {@code maxBytes}. Counting looks at every entry, so what was written is added to what was
+     * counted last; what other processes wrote in the same moment may be missed until the count is a day old.
+     */
+    public void trim(long maxBytes) {
+        Path note = directory.resolve(SIZE);
+        try {
+            String[] known = Files.readString(note, StandardCharsets.US_ASCII).split(" ", 2);
+            long total = Long.parseLong(known[0]) + written.get();
+            long counted = Long.parseLong(known[1]);
+            long age = System.currentTimeMillis() - counted;
+            if (total <= maxBytes && age >= 0 && age < COUNTED_FOR_MILLIS) {
+                note(total, counted);
+                return;
+            }
+        } catch (IOException | RuntimeException e) {
+            // Never counted, or what another process is writing: the entries themselves are asked.
+            written.set(0);
+        }
+        evict(maxBytes);
+    }
+
+    private void note(long total, long counted) throws IOException {
+        written.set(0);
+        Files.writeString(directory.resolve(SIZE), total + " " + counted, StandardCharsets.US_ASCII);
+    }
+
     /** Deletes the entries that were not used for longest until at most {@code maxBytes} remain. */
     public void evict(long maxBytes) {
         record Entry(Path file, long size, long used) {}
         List<Entry> entries = new ArrayList<>();
         try (Stream<Path> walk = Files.walk(directory)) {
             for (Path file : (Iterable<Path>) walk.filter(Files::isRegularFile)::iterator) {
-                entries.add(new Entry(
-                        file, Files.size(file), Files.getLastModifiedTime(file).toMillis()));
+                if (!file.endsWith(SIZE)) {
+                    entries.add(new Entry(
+                            file,
+                            Files.size(file),
+                            Files.getLastModifiedTime(file).toMillis()));
+                }
             }
             long total = entries.stream().mapToLong(Entry::size).sum();
             entries.sort(Comparator.comparingLong(Entry::used));
-            for (Entry entry : entries) {
-                if (total <= maxBytes) {
-                    return;
-                }
-                Files.deleteIfExists(entry.file());
-                total -= entry.size();
+            for (int i = 0; i < entries.size() && total > maxBytes; i++) {
+                Files.deleteIfExists(entries.get(i).file());
+                total -= entries.get(i).size();
             }
+            note(total, System.currentTimeMillis());
         } catch (IOException | java.io.UncheckedIOException e) {
             // Another process may be evicting too; what is left is found the next time.
             return;

@@ -2,6 +2,7 @@ package io.github.assetpipe.pass;
 
 import io.github.assetpipe.model.Asset;
 import io.github.assetpipe.model.Content;
+import io.github.assetpipe.run.WatchMemory;
 import io.github.assetpipe.text.SourceMap;
 import io.github.assetpipe.text.SourceMaps;
 import io.github.assetpipe.text.TextEdits;
@@ -33,6 +34,17 @@ record Joined(String head, List<Part> parts) {
                     member.isFile() ? MapOf.member(member) : SourceMaps.identity(place.apply(member), member.text());
             return edits.isEmpty() ? before : SourceMaps.edited(before, edits);
         }
+
+        /** Returns a digest of all that the map is made of. */
+        private String digest(Function<BlockMember, String> place) {
+            Asset asset = member.asset();
+            Content map = asset == null ? null : asset.sourceMap();
+            return Content.of((asset == null ? place.apply(member) : asset.file())
+                            + (map == null ? "" : " " + map.sha256()) + " "
+                            + Content.of(member.text()).sha256() + " "
+                            + Content.of(text).sha256())
+                    .sha256();
+        }
     }
 
     /** Returns the bundle. */
@@ -42,33 +54,37 @@ record Joined(String head, List<Part> parts) {
         return out.toString();
     }
 
-    /** Returns a digest of all that the bundle's map is made of. */
-    String digest(Function<BlockMember, String> place) {
-        StringBuilder all = new StringBuilder();
-        for (Part part : parts) {
-            Asset asset = part.member().asset();
-            Content map = asset == null ? null : asset.sourceMap();
-            all.append(asset == null ? place.apply(part.member()) : asset.file())
-                    .append(map == null ? " " : " " + map.sha256())
-                    .append(' ')
-                    .append(Content.of(part.member().text()).sha256())
-                    .append(' ')
-                    .append(Content.of(part.text() + part.tail()).sha256())
-                    .append('\n');
-        }
-        return Content.of(all.toString()).sha256();
-    }
+    /** A member's map, which is what it was when the member is. */
+    private record MapOfPart(SourceMap map) {}
 
     /**
      * Returns the bundle's map: its members' maps one after another.
      *
      * @param place names the source that an inline member is
+     * @param memory holds the maps of members that an earlier build joined
      */
-    Content sourceMap(Function<BlockMember, String> place) {
+    Content sourceMap(Function<BlockMember, String> place, WatchMemory memory) {
+        List<String> digests = new ArrayList<>();
+        StringBuilder all = new StringBuilder();
+        for (Part part : parts) {
+            digests.add(part.digest(place));
+            all.append(digests.get(digests.size() - 1)).append(' ').append(part.tail());
+        }
+        String digest = Content.of(all.toString()).sha256();
+        return memory.of(MapOfBundle.class, head, digest, () -> new MapOfBundle(made(place, digests, memory)))
+                .json();
+    }
+
+    private record MapOfBundle(Content json) {}
+
+    private Content made(Function<BlockMember, String> place, List<String> digests, WatchMemory memory) {
         List<SourceMaps.Part> mapped = new ArrayList<>();
         mapped.add(new SourceMaps.Part(head, null));
-        for (Part part : parts) {
-            mapped.add(new SourceMaps.Part(part.text(), part.map(place)));
+        for (int i = 0; i < parts.size(); i++) {
+            Part part = parts.get(i);
+            SourceMap map = memory.of(MapOfPart.class, "", digests.get(i), () -> new MapOfPart(part.map(place)))
+                    .map();
+            mapped.add(new SourceMaps.Part(part.text(), map));
             mapped.add(new SourceMaps.Part(part.tail(), null));
         }
         return Content.of(SourceMaps.concat(mapped).toJson(null));

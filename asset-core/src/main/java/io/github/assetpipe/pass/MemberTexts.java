@@ -54,16 +54,9 @@ final class MemberTexts {
         return bundles.computeIfAbsent(path, p -> join.get());
     }
 
-    private record MapOfBundle(Content json) {}
-
     /** Returns the source map of a bundle, which is what it was when its members and their maps are what they were. */
     Content map(Joined joined, Function<BlockMember, String> place) {
-        return memory.of(
-                        MapOfBundle.class,
-                        joined.head(),
-                        joined.digest(place),
-                        () -> new MapOfBundle(joined.sourceMap(place)))
-                .json();
+        return joined.sourceMap(place, memory);
     }
 
     private static MemberText read(Asset asset, Content content, String charset, boolean css) {

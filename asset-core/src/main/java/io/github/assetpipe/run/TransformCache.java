@@ -142,7 +142,7 @@ public final class TransformCache {
     /** Drops the least recently used entries when this build stored new ones and the folder has grown too large. */
     public void trim() {
         if (store != null && misses.get() > 0) {
-            store.evict(MAX_BYTES);
+            store.trim(MAX_BYTES);
         }
     }
 }

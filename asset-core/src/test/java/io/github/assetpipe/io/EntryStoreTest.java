@@ -18,6 +18,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The folder behind the cache: bounded, shared, and never a reason for a build to fail. */
 class EntryStoreTest {
@@ -63,6 +65,37 @@ class EntryStoreTest {
         store.write(key(1), body(1));
         store.evict(1 << 20);
         assertArrayEquals(body(1), store.read(key(1)).orElseThrow());
+    }
+
+    @Test
+    void whatWasWrittenSinceTheLastCountIsAddedToIt() throws IOException {
+        EntryStore store = new EntryStore(folder);
+        store.write(key(0), body(0));
+        used(0, 10);
+        store.trim(2 * 1100);
+        store.write(key(1), body(1));
+        store.trim(2 * 1100);
+        assertTrue(store.read(key(0)).isPresent());
+        used(0, 10);
+        // Another process goes on where this one has stopped.
+        EntryStore other = new EntryStore(folder);
+        other.write(key(2), body(2));
+        other.trim(2 * 1100);
+        assertFalse(store.read(key(0)).isPresent());
+        assertTrue(store.read(key(2)).isPresent());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "x y", "10 99999999999999", "10 0", "10"})
+    void aCountThatIsDamagedOrOldIsTakenAgain(String count) throws IOException {
+        EntryStore store = new EntryStore(folder);
+        store.write(key(0), body(0));
+        store.write(key(1), body(1));
+        used(0, 10);
+        Files.writeString(folder.resolve(".size"), count);
+        store.trim(1100);
+        assertFalse(store.read(key(0)).isPresent());
+        assertTrue(store.read(key(1)).isPresent());
     }
 
     @Test

@@ -53,10 +53,20 @@ final class AtRules {
 
     static List<Item> merge(List<Item> items) {
         boolean any = false;
-        for (int i = 0; i < items.size() && !any; i++) {
-            any = items.get(i) instanceof Item.At;
+        boolean keyframes = false;
+        boolean layers = false;
+        for (int i = 0; i < items.size(); i++) {
+            if (items.get(i) instanceof Item.At at) {
+                any = true;
+                keyframes |= at.name.endsWith("keyframes");
+                layers |= at.name.equals("layer");
+            }
         }
-        return any ? neighbours(layers(withoutOverridden(items))) : items;
+        if (!any) {
+            return items;
+        }
+        List<Item> out = keyframes ? withoutOverridden(items) : items;
+        return neighbours(layers ? layers(out) : out);
     }
 
     /** Drops keyframes that later ones of the same name replace. */

@@ -2,6 +2,8 @@ package io.github.assetpipe.css;
 
 /** Reads and writes escapes in names and strings (CSS Syntax Level 3, section 4.3.7; CSSOM, section 2.1). */
 public final class Escapes {
+    private static final int PIECE = 64;
+
     private Escapes() {}
 
     /**
@@ -159,7 +161,18 @@ public final class Escapes {
 
     /** Tells whether all characters are ASCII. */
     static boolean isAscii(String text) {
-        for (int i = 0; i < text.length(); i++) {
+        int length = text.length();
+        // In pieces, because a virtual machine that has just started runs one long loop for long before it compiles it.
+        for (int from = 0; from < length; from += PIECE) {
+            if (!isAscii(text, from, Math.min(length, from + PIECE))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isAscii(String text, int from, int to) {
+        for (int i = from; i < to; i++) {
             if (text.charAt(i) >= 128) {
                 return false;
             }

@@ -7,17 +7,18 @@ import java.util.Set;
 
 /** The comments that must stay: those that begin with an exclamation mark. */
 final class LicenceComments {
+    private static final String MARK = "/*!";
+
     private LicenceComments() {}
 
     /** Returns the comments, each once, in order, as written. */
     static List<String> of(Tokens tokens) {
-        if (!tokens.has(TokenType.COMMENT)) {
-            return List.of();
-        }
+        String source = tokens.source();
         Set<String> out = new LinkedHashSet<>();
-        for (int i = 0; i < tokens.size(); i++) {
-            if (tokens.type(i) == TokenType.COMMENT && tokens.source().startsWith("/*!", tokens.start(i))) {
-                out.add(tokens.text(i));
+        for (int at = source.indexOf(MARK); at >= 0; at = source.indexOf(MARK, at + MARK.length())) {
+            int index = tokens.startingAt(at);
+            if (index >= 0 && tokens.type(index) == TokenType.COMMENT) {
+                out.add(tokens.text(index));
             }
         }
         return new ArrayList<>(out);

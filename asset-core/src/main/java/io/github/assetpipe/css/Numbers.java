@@ -58,6 +58,9 @@ final class Numbers {
 
     /** Returns {@code value} rounded half up to {@code decimals} places, in its shortest form. */
     static String format(double value, int decimals) {
+        if (value == Math.rint(value) && Math.abs(value) < 1e9) {
+            return Long.toString((long) value);
+        }
         return shorten(BigDecimal.valueOf(value)
                 .setScale(decimals, RoundingMode.HALF_UP)
                 .toPlainString());

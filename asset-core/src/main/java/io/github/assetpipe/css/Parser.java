@@ -101,10 +101,13 @@ final class Parser {
     }
 
     private void reportBadTokens() {
-        if (tokens.isBalanced()
-                && !tokens.has(TokenType.BAD_STRING)
-                && !tokens.has(TokenType.BAD_URL)
-                && !tokens.has(TokenType.COMMENT)) {
+        int last = tokens.size() - 1;
+        if (last >= 0
+                && tokens.type(last) == TokenType.COMMENT
+                && !(tokens.text(last).length() > 3 && tokens.text(last).endsWith("*/"))) {
+            problem(last, last + 1, "The comment is not closed", "add */");
+        }
+        if (tokens.isBalanced() && !tokens.has(TokenType.BAD_STRING) && !tokens.has(TokenType.BAD_URL)) {
             return;
         }
         for (int i = 0; i < tokens.size(); i++) {
@@ -112,12 +115,6 @@ final class Parser {
                 case BAD_STRING -> problem(i, i + 1, "The string ends at the line end", "close the quotes");
                 case BAD_URL ->
                     problem(i, i + 1, "The url holds a character that needs quotes", "put the address into quotes");
-                case COMMENT -> {
-                    if (i == tokens.size() - 1
-                            && !(tokens.text(i).length() > 3 && tokens.text(i).endsWith("*/"))) {
-                        problem(i, i + 1, "The comment is not closed", "add */");
-                    }
-                }
                 case LEFT_BRACE, LEFT_PAREN, LEFT_SQUARE, FUNCTION -> {
                     if (tokens.closer(i) == tokens.size()) {
                         problem(i, i + 1, "The block is not closed", "add the closing bracket");

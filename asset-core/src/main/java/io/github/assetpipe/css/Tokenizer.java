@@ -1,7 +1,5 @@
 package io.github.assetpipe.css;
 
-import java.util.Arrays;
-
 /**
  * Splits a text into tokens after CSS Syntax Level 3, section 4.3; one pass, no token objects, every text accepted.
  *
@@ -11,32 +9,23 @@ final class Tokenizer extends CharCursor {
     private static final char BYTE_ORDER_MARK = '\ufeff';
 
     private final String text;
-    private byte[] types;
-    private int[] starts;
-    private int size;
+    private final TokenArrays found;
 
     Tokenizer(String text) {
         super(text);
         this.text = text;
-        int guess = Math.max(16, length / 3);
-        this.types = new byte[guess];
-        this.starts = new int[guess];
+        this.found = new TokenArrays(Math.max(16, length / 3));
     }
 
     Tokens tokenize() {
-        while (at < length) {
-            if (size == types.length) {
-                types = Arrays.copyOf(types, size + size / 2 + 16);
-                starts = Arrays.copyOf(starts, size + size / 2 + 16);
-            }
-            starts[size] = at;
-            if (at == 0 && chars[0] == BYTE_ORDER_MARK) {
-                types[size++] = (byte) single(TokenType.WHITESPACE).ordinal();
-                continue;
-            }
-            types[size++] = (byte) consume(chars[at]).ordinal();
+        if (length > 0 && chars[0] == BYTE_ORDER_MARK) {
+            found.add(single(TokenType.WHITESPACE), 0);
         }
-        return new Tokens(text, types, starts, size);
+        while (at < length) {
+            int start = at;
+            found.add(consume(chars[start]), start);
+        }
+        return new Tokens(text, chars, found);
     }
 
     private TokenType single(TokenType type) {

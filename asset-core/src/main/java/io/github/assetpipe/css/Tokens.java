@@ -11,49 +11,31 @@ import java.util.Arrays;
  */
 public final class Tokens {
     private final String source;
+    private final char[] chars;
     private final byte[] types;
     private final int[] starts;
     private final int[] closers;
     private final int size;
 
     /** A bit for every type that occurs. */
-    private int kinds;
+    private final int kinds;
 
-    private boolean balanced;
+    private final boolean balanced;
 
-    Tokens(String source, byte[] types, int[] starts, int size) {
+    Tokens(String source, char[] chars, TokenArrays found) {
         this.source = source;
-        this.types = types;
-        this.starts = starts;
-        this.size = size;
-        this.closers = closers();
+        this.chars = chars;
+        this.types = found.types;
+        this.starts = found.starts;
+        this.closers = found.closers;
+        this.size = found.size;
+        this.kinds = found.kinds;
+        this.balanced = found.isBalanced();
     }
 
     /** Returns the tokens of {@code source}; any text has tokens. */
     public static Tokens of(String source) {
         return new Tokenizer(source).tokenize();
-    }
-
-    /** Pairs the blocks as "consume a simple block" does: a closing token that does not fit is part of the block. */
-    private int[] closers() {
-        int[] pairs = new int[size];
-        int[] open = new int[64];
-        int depth = 0;
-        for (int i = 0; i < size; i++) {
-            TokenType type = TokenType.of(types[i]);
-            kinds |= 1 << types[i];
-            if (type.opens()) {
-                if (depth == open.length) {
-                    open = Arrays.copyOf(open, depth * 2);
-                }
-                open[depth++] = i;
-                pairs[i] = size;
-            } else if (depth > 0 && closes(type, TokenType.of(types[open[depth - 1]]))) {
-                pairs[open[--depth]] = i;
-            }
-        }
-        balanced = depth == 0;
-        return pairs;
     }
 
     /** Tells whether every block is closed. */
@@ -64,15 +46,6 @@ public final class Tokens {
     /** Tells whether a token of this type occurs. */
     boolean has(TokenType type) {
         return (kinds & 1 << type.ordinal()) != 0;
-    }
-
-    private static boolean closes(TokenType closer, TokenType opener) {
-        return switch (closer) {
-            case RIGHT_PAREN -> opener == TokenType.LEFT_PAREN || opener == TokenType.FUNCTION;
-            case RIGHT_SQUARE -> opener == TokenType.LEFT_SQUARE;
-            case RIGHT_BRACE -> opener == TokenType.LEFT_BRACE;
-            default -> false;
-        };
     }
 
     /** Returns the number of tokens. */
@@ -107,7 +80,7 @@ public final class Tokens {
 
     /** Returns the index of the token that closes the block opened at {@code index}, or {@code size()} when none does. */
     public int closer(int index) {
-        return closers[index];
+        return Math.min(size, closers[index]);
     }
 
     /** Returns the text of the tokens {@code [from, to)}. */
@@ -117,7 +90,18 @@ public final class Tokens {
 
     /** Returns the token's first character. */
     char first(int index) {
-        return source.charAt(starts[index]);
+        return chars[starts[index]];
+    }
+
+    /** Returns the characters of the whole text, which nobody changes. */
+    char[] characters() {
+        return chars;
+    }
+
+    /** Returns the token that starts at an offset, or -1 when none does. */
+    int startingAt(int offset) {
+        int found = Arrays.binarySearch(starts, 0, size, offset);
+        return found < 0 ? -1 : found;
     }
 
     /** Tells whether the token is the single character {@code c}. */
@@ -208,6 +192,6 @@ public final class Tokens {
 
     /** Returns the index after the component value at {@code index}: after the whole block when it opens one. */
     int next(int index, int limit) {
-        return type(index).opens() ? Math.min(closers[index] + 1, limit) : index + 1;
+        return type(index).opens() ? Math.min(closer(index) + 1, limit) : index + 1;
     }
 }

@@ -28,16 +28,12 @@ import java.util.function.Predicate;
 /**
  * The sources of a site as they lie on disk: assets and pages of all roots, sorted, their bytes not yet read.
  *
- * <p>Symbolic links are followed only where they stay inside their root. Editor leftovers and version control folders are
- * skipped, as Ant's and Maven's default excludes do. Immutable.
+ * <p>Symbolic links are followed only where they stay inside their root. {@link Leftovers} are skipped. Immutable.
  *
  * @param assets the assets by logical path; of several roots with the same path the first wins
  * @param pages the pages, sorted by file
  */
 public record SourceTree(SortedMap<LogicalPath, Asset> assets, List<PageFile> pages) {
-    private static final Set<String> EXCLUDED_FOLDERS = Set.of("CVS", ".svn", ".git", ".hg");
-    private static final Set<String> EXCLUDED_FILES =
-            Set.of(".DS_Store", ".gitignore", ".gitkeep", ".gitattributes", "Thumbs.db");
     private static final Set<String> SERVED_PAGES = Set.of("html", "htm");
 
     /**
@@ -116,7 +112,7 @@ public record SourceTree(SortedMap<LogicalPath, Asset> assets, List<PageFile> pa
 
         @Override
         public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) throws IOException {
-            boolean excluded = !folder.equals(directory) && EXCLUDED_FOLDERS.contains(name(folder));
+            boolean excluded = !folder.equals(directory) && Leftovers.isFolder(folder);
             return !excluded && folder.toRealPath().startsWith(real)
                     ? FileVisitResult.CONTINUE
                     : FileVisitResult.SKIP_SUBTREE;
@@ -125,30 +121,12 @@ public record SourceTree(SortedMap<LogicalPath, Asset> assets, List<PageFile> pa
         @Override
         public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
             if (attributes.isRegularFile()
-                    && !isExcluded(name(file))
+                    && !Leftovers.isFile(file)
                     && (!Files.isSymbolicLink(file) || file.toRealPath().startsWith(real))) {
                 String relative = slashed(directory.relativize(file));
                 found.put(relative, new SourceFile(file, attributes.size(), attributes.lastModifiedTime()));
             }
             return FileVisitResult.CONTINUE;
-        }
-
-        private static String name(Path path) {
-            return String.valueOf(path.getFileName());
-        }
-
-        /** Editors' leftovers and the like, as Ant excludes them by default. */
-        private static boolean isExcluded(String name) {
-            return name.endsWith("~")
-                    || name.startsWith(".#")
-                    || name.startsWith("._")
-                    || isBetween(name, '#')
-                    || isBetween(name, '%')
-                    || EXCLUDED_FILES.contains(name);
-        }
-
-        private static boolean isBetween(String name, char mark) {
-            return name.length() > 1 && name.charAt(0) == mark && name.charAt(name.length() - 1) == mark;
         }
 
         @Override

@@ -7,6 +7,7 @@ import io.github.assetpipe.diagnostic.AssetException;
 import io.github.assetpipe.diagnostic.Diagnostic;
 import io.github.assetpipe.diagnostic.Reporter;
 import io.github.assetpipe.io.FileWatch;
+import io.github.assetpipe.io.Leftovers;
 import io.github.assetpipe.io.ManifestFile;
 import io.github.assetpipe.model.Manifest;
 import io.github.assetpipe.option.SourceRoot;
@@ -58,7 +59,7 @@ final class RebuildLoop {
 
     /** Builds, and builds again after each change. @throws InterruptedException when the thread is interrupted */
     void run() throws InterruptedException {
-        try (FileWatch watch = FileWatch.of(folders(), this::isOutput)) {
+        try (FileWatch watch = FileWatch.of(folders(), this::isIgnored)) {
             AssetPipeline pipeline = AssetPipeline.open(config);
             try {
                 last = manifest().orElse(last);
@@ -87,13 +88,11 @@ final class RebuildLoop {
                 .toList();
     }
 
-    private boolean isOutput(Path path) {
-        Path name = path.getFileName();
+    /** What no build reads is no reason to build. */
+    private boolean isIgnored(Path path) {
         return path.startsWith(config.outputDirectory())
                 || path.startsWith(config.workDirectory())
-                || (name != null
-                        && name.toString().startsWith(".")
-                        && !name.toString().equals("."));
+                || Leftovers.is(path);
     }
 
     /** Where Maven filters resources, their copies are made anew; a changed configuration needs other engines. */

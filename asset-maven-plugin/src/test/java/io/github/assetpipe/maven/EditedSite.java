@@ -245,8 +245,8 @@ final class EditedSite {
 
     private void leaveAndRemoveAnEditorsFile() throws IOException, InterruptedException {
         Path junk = base.resolve("web/css/"
-                + List.of(".app.scss.swp", "app.scss~", "#app.scss#", "copy.scss")
-                        .get(random.nextInt(4)));
+                + List.of(".app.scss.swp", "app.scss~", "#app.scss#", "copy.scss", ".htaccess", "app.scss___jb_tmp___")
+                        .get(random.nextInt(6)));
         Files.createDirectories(Objects.requireNonNull(junk.getParent()));
         Files.writeString(junk, ".half { color");
         Thread.sleep(random.nextInt(200));

@@ -2,6 +2,7 @@ package io.github.assetpipe.maven;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.assetpipe.BuildResult;
@@ -133,6 +134,26 @@ class RebuildLoopTest {
         waitFor(output, true);
         Files.delete(base.resolve("src/web/js/deep/new.js"));
         nextWithWork();
+        waitFor(output, false);
+    }
+
+    @Test
+    void whatAnEditorKeepsBesideAFileIsNeitherBuiltNorAReasonToBuild() throws Exception {
+        write("src/web/css/.app.scss.swp", "swap");
+        write("src/web/css/app.scss", ".a { color: navy }");
+        nextWithWork();
+        assertFalse(Files.exists(base.resolve("target/web/css/.app.scss.swp")));
+        heard.clear();
+        Files.delete(base.resolve("src/web/css/.app.scss.swp"));
+        assertNull(heard.poll(1, TimeUnit.SECONDS));
+    }
+
+    @Test
+    void aFileWhoseNameBeginsWithADotComesAndGoes() throws Exception {
+        Path output = base.resolve("target/web/.well-known/security.txt");
+        write("src/web/.well-known/security.txt", "Contact: mailto:a@example.org");
+        waitFor(output, true);
+        Files.delete(base.resolve("src/web/.well-known/security.txt"));
         waitFor(output, false);
     }
 

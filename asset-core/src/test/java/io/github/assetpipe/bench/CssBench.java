@@ -5,22 +5,32 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Minifies one stylesheet several times in one process: {@code ROUNDS OUTFILE INFILE}; prints the times in ms as JSON. */
+/**
+ * Minifies a stylesheet several times in one process: {@code ROUNDS OUTFILE INFILE}; prints the times in ms as JSON. More files
+ * may follow, which are minified before, without being timed: what an archive of the classes is trained with.
+ */
 public final class CssBench {
     private CssBench() {}
 
     /** Runs the bench. */
     public static void main(String[] args) throws IOException {
         int rounds = Integer.parseInt(args[0]);
-        String source = Files.readString(Path.of(args[2]));
+        for (int i = 3; i < args.length; i++) {
+            minified(args[i], rounds, new StringBuilder());
+        }
         StringBuilder times = new StringBuilder();
+        Files.writeString(Path.of(args[1]), minified(args[2], rounds, times));
+        System.out.println(times.append(']'));
+    }
+
+    private static String minified(String file, int rounds, StringBuilder times) throws IOException {
+        String source = Files.readString(Path.of(file));
         String out = "";
         for (int i = 0; i < rounds; i++) {
             long start = System.nanoTime();
             out = CssMinifier.minify(source);
             times.append(i == 0 ? "[" : ",").append((System.nanoTime() - start) / 1e6);
         }
-        Files.writeString(Path.of(args[1]), out);
-        System.out.println(times.append(']'));
+        return out;
     }
 }

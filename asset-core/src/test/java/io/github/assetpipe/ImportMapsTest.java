@@ -280,6 +280,22 @@ class ImportMapsTest extends WebProject {
     }
 
     @Test
+    void whatALayoutIncludesLeavesTheMapToALayoutThatHasOne() throws IOException {
+        source("js/app.js", "import './dep.js';");
+        source("js/dep.js", "export let a;");
+        source("layout.html", """
+                <html><head><script type="importmap">{}</script></head>
+                <body><div th:replace="~{part :: part}"></div></body></html>
+                """);
+        source("part.html", "<div th:fragment=\"part\"><script type=module src=/js/app.js></script></div>\n");
+        source("alone.html", "<html><body><script type=module src=/js/app.js></script></body></html>\n");
+        build();
+        assertTrue(output("layout.html").contains("th:inline=\"javascript\">{ \"imports\": { \"[(@{/js/dep.js})]\""));
+        assertFalse(output("part.html").contains("importmap"), output("part.html"));
+        assertTrue(output("alone.html").contains("importmap"), output("alone.html"));
+    }
+
+    @Test
     void aMissingMapIsTold() throws IOException {
         app();
         options = new ModuleOptions(Names.IMPORT_MAP, "none.json", false);

@@ -11,6 +11,7 @@ import io.github.assetpipe.model.Site;
 import io.github.assetpipe.option.ModuleOptions;
 import io.github.assetpipe.page.EditIndex;
 import io.github.assetpipe.page.ImportMapText;
+import io.github.assetpipe.page.Inclusions;
 import io.github.assetpipe.page.Page;
 import io.github.assetpipe.page.PageModules;
 import io.github.assetpipe.page.PageModules.Element;
@@ -35,6 +36,7 @@ final class ModuleEdits {
     private final boolean preload;
     private final ModuleGraph graph;
     private final ImportEntries entries;
+    private final boolean mapInDocument;
 
     private ModuleEdits(Site site, Modules modules, boolean preload, ModuleGraph graph) {
         this.site = site;
@@ -42,6 +44,7 @@ final class ModuleEdits {
         this.preload = preload;
         this.graph = graph;
         this.entries = ImportEntries.of(site, graph, modules);
+        this.mapInDocument = modules.haveMapInDocument();
     }
 
     /** Reads the scripts of a finished site; empty when pages need nothing. */
@@ -65,7 +68,7 @@ final class ModuleEdits {
         boolean named = said.map(imports -> !imports.names().isEmpty()).orElse(false);
         if (map.isPresent()) {
             said.ifPresent(imports -> edits.addAll(merged(imports, page, map.get(), spelling)));
-        } else if (first.isPresent() && (modules.byImportMap() || named)) {
+        } else if (first.isPresent() && (modules.byImportMap() || named) && !leavesMap(page)) {
             before.addAll(written(page, spelling));
         }
         if (preload && first.isPresent()) {
@@ -75,6 +78,11 @@ final class ModuleEdits {
             edits.add(inserted(file, page, first.orElseThrow(), before));
         }
         return file.withEdits(edits);
+    }
+
+    /** Old browsers take one map only, so a part of other pages adds none where documents have one. */
+    private boolean leavesMap(Page page) {
+        return mapInDocument && Inclusions.isPart(page);
     }
 
     /** Returns the text of a map for a page that has none. */
@@ -105,8 +113,7 @@ final class ModuleEdits {
         ImportMapText text = ImportMapText.of(map.text(page));
         int start = map.tag().end();
         ImportMapPieces pieces = new ImportMapPieces(spelling.of("src"), page);
-        boolean readable = pieces.attributes().isEmpty() && text.whole() >= 0;
-        if (!readable) {
+        if (text.whole() < 0) {
             return List.of();
         }
         ImportEntries more = entries.beside(said, site, graph);
@@ -130,6 +137,10 @@ final class ModuleEdits {
         }
         if (!whole.isEmpty()) {
             edits.add(new PageEdit(start + text.whole(), start + text.whole(), whole));
+        }
+        if (!edits.isEmpty() && !pieces.attributes().isEmpty()) {
+            // What is written inside of the element is evaluated only there.
+            edits.add(PageEdit.text(start - 1, start - 1, pieces.attributes()));
         }
         return edits;
     }

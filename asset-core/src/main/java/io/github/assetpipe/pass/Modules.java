@@ -90,6 +90,11 @@ public final class Modules {
                 .anyMatch(own -> own.resolve(specifier, module).isPresent());
     }
 
+    /** Tells whether a document of the site has an import map: what is included in others then leaves the map to them. */
+    boolean haveMapInDocument() {
+        return pages.imports().stream().anyMatch(PageImports::mapped);
+    }
+
     /** The maps that pages bring, each once: those of a site are mostly one and the same. */
     private List<ImportMap> pageMaps() {
         List<ImportMap> maps = ofPages;

@@ -15,11 +15,12 @@ import java.util.Optional;
 /**
  * What a page says of bare module names.
  *
+ * @param mapped whether it is a whole document that has an import map, though one that says nothing
  * @param own its import map; empty where it has none, or none that can be read
  * @param place a path in the folder that the page's relative URLs begin at
  * @param names the bare names that its inline modules import, in order
  */
-record PageImports(ImportMap own, LogicalPath place, List<String> names) {
+record PageImports(boolean mapped, ImportMap own, LogicalPath place, List<String> names) {
 
     /** Copies the list. */
     PageImports {
@@ -44,7 +45,9 @@ record PageImports(ImportMap own, LogicalPath place, List<String> names) {
                 .map(JsSpecifiers.Specifier::text)
                 .toList();
         boolean map = modules.elements().stream().anyMatch(element -> element.kind() == Kind.MAP);
-        return !map && names.isEmpty() ? Optional.empty() : Optional.of(new PageImports(own, place, names));
+        return !map && names.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new PageImports(map && page.markup().htmlEnd() >= 0, own, place, names));
     }
 
     private static ImportMap read(String json, LogicalPath place) {

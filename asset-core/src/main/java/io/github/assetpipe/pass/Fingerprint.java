@@ -60,7 +60,8 @@ public final class Fingerprint implements Pass {
         return "fingerprint";
     }
 
-    private record Linked(Asset asset, String text, List<AssetLinks.Link> links, ModuleLinks modules) {
+    private record Linked(
+            Asset asset, String text, List<AssetLinks.Link> links, ModuleLinks modules, RunTimeNames.Found lookedFor) {
         /** Returns the modules that it imports. */
         Set<LogicalPath> imported(Site site) {
             Set<LogicalPath> imported = new TreeSet<>();
@@ -108,7 +109,7 @@ public final class Fingerprint implements Pass {
         if (!AssetLinks.canLink(asset)) {
             // Reading and hashing is the work here; it is done on the threads.
             asset.content().sha256();
-            return new Linked(asset, "", List.of(), ModuleLinks.NONE);
+            return new Linked(asset, "", List.of(), ModuleLinks.NONE, RunTimeNames.Found.NOTHING);
         }
         AssetLinks.Found found = AssetLinks.of(asset, memory, modules);
         List<AssetLinks.Link> links = found.links().stream()
@@ -116,15 +117,20 @@ public final class Fingerprint implements Pass {
                 .filter(l -> !(l.module() && modules.byImportMap()))
                 .filter(l -> AssetLinks.follow(site, l).isPresent())
                 .toList();
-        // A script is also asked for the names that it looks for by itself.
-        boolean asked = AssetLinks.isScript(asset) || !links.isEmpty();
-        String text = asked ? asset.content().text() : "";
-        return new Linked(asset, text, links, found.modules());
+        RunTimeNames.Found lookedFor = AssetLinks.isScript(asset)
+                ? memory.of(
+                        RunTimeNames.Found.class,
+                        asset.path().value(),
+                        asset.content(),
+                        content -> RunTimeNames.of(asset, content.text()))
+                : RunTimeNames.Found.NOTHING;
+        String text = links.isEmpty() ? "" : asset.content().text();
+        return new Linked(asset, text, links, found.modules(), lookedFor);
     }
 
     private static Set<LogicalPath> lookedFor(Site site, Map<LogicalPath, Linked> linked) {
         RunTimeNames names = new RunTimeNames(site);
-        linked.values().forEach(one -> names.add(one.asset(), one.text()));
+        linked.values().forEach(one -> names.add(one.asset(), one.lookedFor()));
         return names.paths();
     }
 

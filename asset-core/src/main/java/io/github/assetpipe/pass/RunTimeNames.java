@@ -25,9 +25,11 @@ final class RunTimeNames {
 
     private static final Pattern SELECTOR = Pattern.compile("\\[(?:href|src)[$*]=\\\\?[\"']?([^\"'\\]\\\\\\s]{1,200})");
 
-    private static final Pattern ELEMENTS = Pattern.compile(
-            "(?:getElementsByTagName|querySelector(?:All)?)\\s{0,5}\\(\\s{0,5}[\"'`]script|\\bdocument\\s{0,5}\\.\\s{0,5}scripts\\b"
-                    + "|\\bcurrentScript\\b");
+    /** What follows the name of a method that gives elements, where it gives scripts. */
+    private static final Pattern OF_SCRIPTS = Pattern.compile("(?:All)?\\s{0,5}\\(\\s{0,5}[\"'`]script");
+
+    private static final Pattern ALL_SCRIPTS = Pattern.compile("\\bdocument\\s{0,5}\\.\\s{0,5}scripts\\b");
+    private static final Pattern THIS_SCRIPT = Pattern.compile("\\bcurrentScript\\b");
 
     /** What a build appends to a script's name; a search for the script allows for it or leaves it out. */
     private static final Pattern VARIANT = Pattern.compile("(?:[.-](?:min|pack|slim|prod|full))+$");
@@ -43,19 +45,34 @@ final class RunTimeNames {
         this.site = site;
     }
 
-    /** Adds what a script looks for. */
-    void add(Asset script, String text) {
-        if (!script.mediaType().equals(MediaType.JAVASCRIPT)) {
-            return;
+    /**
+     * What one script looks for.
+     *
+     * @param names names of files
+     * @param itself whether it looks for itself
+     * @param sharper whether it makes names of sharper images
+     */
+    record Found(Set<String> names, boolean itself, boolean sharper) {
+        static final Found NOTHING = new Found(Set.of(), false, false);
+
+        /** Copies the set. */
+        Found {
+            names = Set.copyOf(names);
         }
-        sharper |= text.contains(SHARPER);
-        boolean elements = ELEMENTS.matcher(text).find();
+    }
+
+    /** Returns what a script looks for; other assets look for nothing. */
+    static Found of(Asset script, String text) {
+        if (!script.mediaType().equals(MediaType.JAVASCRIPT)) {
+            return Found.NOTHING;
+        }
+        Set<String> names = new HashSet<>();
+        boolean elements = asksForScripts(text);
+        boolean itself = elements && isQuoted(script.path().fileName(), text);
         String own = stem(script.path());
         for (int at = text.indexOf("\\."); at >= 0; at = text.indexOf("\\.", at + 2)) {
-            escaped(text, at);
-            if (elements && text.startsWith("js", at + 2) && isNamed(own, text, at)) {
-                paths.add(script.path());
-            }
+            escaped(text, at, names);
+            itself |= elements && text.startsWith("js", at + 2) && isNamed(own, text, at);
         }
         if (text.contains("[href") || text.contains("[src")) {
             Matcher selector = SELECTOR.matcher(text);
@@ -63,13 +80,40 @@ final class RunTimeNames {
                 names.add(selector.group(1).substring(selector.group(1).lastIndexOf('/') + 1));
             }
         }
-        if (elements && isQuoted(script.path().fileName(), text)) {
+        return new Found(names, itself, text.contains(SHARPER));
+    }
+
+    /** Adds what a script was found to look for. */
+    void add(Asset script, Found found) {
+        names.addAll(found.names());
+        sharper |= found.sharper();
+        if (found.itself()) {
             paths.add(script.path());
         }
     }
 
+    /** Looks for plain words first: megabytes of scripts are read here, and few hold one. */
+    private static boolean asksForScripts(String text) {
+        return givesScripts(text, "getElementsByTagName")
+                || givesScripts(text, "querySelector")
+                || (text.contains("scripts") && ALL_SCRIPTS.matcher(text).find())
+                || (text.contains("currentScript") && THIS_SCRIPT.matcher(text).find());
+    }
+
+    private static boolean givesScripts(String text, String method) {
+        for (int at = text.indexOf(method); at >= 0; at = text.indexOf(method, at + method.length())) {
+            if (OF_SCRIPTS
+                    .matcher(text)
+                    .region(at + method.length(), text.length())
+                    .lookingAt()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Takes {@code name\.png} for a file's name. */
-    private void escaped(String text, int dot) {
+    private static void escaped(String text, int dot, Set<String> names) {
         int end = dot + 2;
         while (end < text.length() && Character.isLetterOrDigit(text.charAt(end))) {
             end++;

@@ -51,7 +51,7 @@ case "$kind" in
         if [ ! -s "$archive" ] || [ -n "$(find "$core/target/classes" "$core/target/test-classes" -newer "$archive" -print -quit)" ]; then
             rm -f "$archive"
             jar cf "$jar" -C "$core/target/classes" io/github/assetpipe/css -C "$core/target/test-classes" io/github/assetpipe/bench
-            "$java" "$make=$archive" "${jvm[@]}" -cp "$jar" io.github.assetpipe.bench.CssBench 8 /dev/null "$3" \
+            "$java" "$make=$archive" "${jvm[@]}" -cp "$jar" io.github.assetpipe.bench.CssBench 100 /dev/null "$3" \
                 "$core/target/test-classes/io/github/assetpipe/css/constructs.txt" >/dev/null 2>&1
         fi
         exec "$java" "$use=$archive" "${jvm[@]}" -cp "$jar" io.github.assetpipe.bench.CssBench "$@" ;;

@@ -131,8 +131,7 @@ public final class AssetPipeline implements AutoCloseable {
         try (Spill spill = new Spill(config.workDirectory().resolve("staging"));
                 TransformRunner runner = new TransformRunner(config.threads(), cache, lookup, log, progress)) {
             Findings findings = new Findings();
-            ImportMap importMap = SiteImportMap.read(
-                    config.rewrite().modules().importMap(), path -> cache.ask(path, lookup), webJars);
+            ImportMap importMap = SiteImportMap.read(config.rewrite().modules().importMap(), lookup::find, webJars);
             PassList passes = new PassList(config, sources, engines, importMap);
             Build build = new Build(runner, lookup, log, spill, findings, memory);
             Summary summary = new Summary(sources, progress);

@@ -127,12 +127,6 @@ public final class TransformCache {
                 .sha256();
     }
 
-    /** Looks for a file that the build depends on by itself, and remembers it like those that transformers ask for. */
-    public Optional<Content> ask(String path, Lookup lookup) {
-        Optional<Content> found = lookup.find(path);
-        return found;
-    }
-
     /** Returns where results are remembered, or null for nowhere. */
     @Nullable
     EntryStore store() {

@@ -40,12 +40,15 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.FutureTask;
+import org.jspecify.annotations.Nullable;
 
 /** Builds a site from its sources: the list of passes, and nothing cleverer. */
 public final class AssetPipeline implements AutoCloseable {
     private final Config config;
     private final Engines engines;
     private final WatchMemory memory;
+    /** The last build's, whose files are closed; only used by who holds the lock of the project. */
+    private @Nullable WebJars jars;
 
     private AssetPipeline(Config config, WatchMemory memory) {
         this.config = config;
@@ -114,11 +117,20 @@ public final class AssetPipeline implements AutoCloseable {
         }
         TransformCache cache = new TransformCache(config.cacheDirectory());
         BuildLog log = new BuildLog(reporter);
-        try (WebJars webJars = WebJars.open(config.webJars(), config.webJarOutputPrefix())) {
+        try (WebJars webJars = webJars()) {
             SourceLookup lookup = new SourceLookup(config.baseDirectory(), webJars);
             WholeBuild whole = new WholeBuild(config, inputs, stamp, cache, lookup);
             return whole.again(log).orElseGet(() -> build(log, webJars, lookup, cache, whole));
         }
+    }
+
+    private WebJars webJars() {
+        WebJars known = jars;
+        if (known == null || !known.isOf(config.webJars())) {
+            known = WebJars.open(config.webJars(), config.webJarOutputPrefix());
+            jars = known;
+        }
+        return known;
     }
 
     private BuildResult build(
@@ -126,7 +138,7 @@ public final class AssetPipeline implements AutoCloseable {
         engines.reader().begin();
         Trace trace = config.profile() == null ? null : new Trace();
         Progress progress = new Progress(log, trace);
-        Site sources = SiteSources.read(config, webJars);
+        Site sources = SiteSources.read(config, webJars, memory);
         NameClashes.of(sources).forEach(log::report);
         try (Spill spill = new Spill(config.workDirectory().resolve("staging"));
                 TransformRunner runner = new TransformRunner(config.threads(), cache, lookup, log, progress)) {

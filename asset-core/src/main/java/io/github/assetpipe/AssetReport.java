@@ -23,6 +23,7 @@ import io.github.assetpipe.report.ServerRecipes;
 import io.github.assetpipe.run.SourceLookup;
 import io.github.assetpipe.run.TransformCache;
 import io.github.assetpipe.run.TransformRunner;
+import io.github.assetpipe.run.WatchMemory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -69,7 +70,7 @@ public final class AssetReport {
                 TransformRunner runner = new TransformRunner(
                         config.threads(), cache, new SourceLookup(config.baseDirectory(), webJars), reporter)) {
             ReportData data = new ReportBuilder(
-                            withCompiled(SiteSources.read(config, webJars), facts, config),
+                            withCompiled(SiteSources.read(config, webJars, WatchMemory.none()), facts, config),
                             manifest,
                             config.outputDirectory(),
                             runner,

@@ -7,6 +7,7 @@ import io.github.assetpipe.model.Asset;
 import io.github.assetpipe.model.LogicalPath;
 import io.github.assetpipe.model.Site;
 import io.github.assetpipe.page.dialect.Dialects;
+import io.github.assetpipe.run.WatchMemory;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -43,8 +44,9 @@ final class SiteSources {
     }
 
     /** Returns the site as its authors wrote it, WebJars included. */
-    static Site read(Config config, WebJars webJars) {
-        SourceTree tree = SourceTree.read(config.baseDirectory(), config.roots(), Dialects::isPage, config.copyAll());
+    static Site read(Config config, WebJars webJars, WatchMemory memory) {
+        SourceTree tree = SourceTree.read(
+                config.baseDirectory(), config.roots(), Dialects::isPage, config.copyAll(), memory::content);
         SortedMap<LogicalPath, Asset> assets = new TreeMap<>(webJars.assets());
         assets.putAll(tree.assets());
         return new Site(assets, tree.pages(), webJars.versionless());

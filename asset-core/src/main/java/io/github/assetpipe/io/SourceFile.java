@@ -17,6 +17,8 @@ import java.util.Optional;
  * @param modified when it was changed last
  */
 public record SourceFile(Path path, long size, FileTime modified) {
+    /** File times are as coarse as two seconds on some file systems. */
+    private static final long GRAIN_MILLIS = 2_500;
 
     /** Returns a file as it is now, or empty when there is none. */
     public static Optional<SourceFile> of(Path path) throws IOException {
@@ -28,6 +30,11 @@ public record SourceFile(Path path, long size, FileTime modified) {
         } catch (NoSuchFileException e) {
             return Optional.empty();
         }
+    }
+
+    /** Tells whether the file was changed so shortly before now that one more change could have the same time. */
+    public boolean isYoung() {
+        return modified.toMillis() > System.currentTimeMillis() - GRAIN_MILLIS;
     }
 
     /** Returns what the file holds, to be read when asked for. */

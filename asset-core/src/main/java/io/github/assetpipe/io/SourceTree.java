@@ -4,6 +4,7 @@ import io.github.assetpipe.diagnostic.AssetException;
 import io.github.assetpipe.diagnostic.Diagnostic;
 import io.github.assetpipe.diagnostic.Location;
 import io.github.assetpipe.model.Asset;
+import io.github.assetpipe.model.Content;
 import io.github.assetpipe.model.LogicalPath;
 import io.github.assetpipe.model.Origin;
 import io.github.assetpipe.model.PageFile;
@@ -23,6 +24,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
@@ -43,9 +45,15 @@ public record SourceTree(SortedMap<LogicalPath, Asset> assets, List<PageFile> pa
      * @param roots the roots in order of precedence; missing folders are empty
      * @param isPage tells by file name whether a file is a template or a page
      * @param copyAll whether unchanged files are written too
+     * @param contents gives what a file holds
      * @throws AssetException when a folder can't be read
      */
-    public static SourceTree read(Path base, List<SourceRoot> roots, Predicate<String> isPage, boolean copyAll) {
+    public static SourceTree read(
+            Path base,
+            List<SourceRoot> roots,
+            Predicate<String> isPage,
+            boolean copyAll,
+            Function<SourceFile, Content> contents) {
         SortedMap<LogicalPath, Asset> assets = new TreeMap<>();
         SortedMap<String, PageFile> pages = new TreeMap<>();
         for (SourceRoot root : roots) {
@@ -61,13 +69,14 @@ public record SourceTree(SortedMap<LogicalPath, Asset> assets, List<PageFile> pa
                 boolean page = isPage.test(relative);
                 Optional<LogicalPath> path = served(root, relative, page);
                 String output = root.outputPrefix() + relative;
+                Content content = contents.apply(found);
                 if (page) {
                     pages.putIfAbsent(
-                            name, PageFile.source(name, relative, found.content(), output, path.orElse(null), written));
+                            name, PageFile.source(name, relative, content, output, path.orElse(null), written));
                 } else {
                     path.ifPresent(p -> assets.putIfAbsent(
                             p,
-                            Asset.source(p, found.content(), Origin.PROJECT, name, root.outputPrefix(), written)
+                            Asset.source(p, content, Origin.PROJECT, name, root.outputPrefix(), written)
                                     .servedBelow(root.servedFolder())));
                 }
             }

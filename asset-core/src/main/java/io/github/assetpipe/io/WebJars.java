@@ -9,7 +9,6 @@ import io.github.assetpipe.model.LogicalPath;
 import io.github.assetpipe.model.Origin;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -21,6 +20,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The web assets inside the jars of a class path: entries below {@code META-INF/resources/webjars/}, and below
@@ -37,59 +37,84 @@ public final class WebJars implements AutoCloseable {
     /** The largest entry that is read, in bytes: a bound against decompression bombs. */
     static final long MAX_ENTRY = 256L << 20;
 
-    private final List<ZipFile> open = new ArrayList<>();
+    private final List<Jar> read = new ArrayList<>();
+    private final List<SourceFile> files;
+    private final boolean settled;
     private final SortedMap<LogicalPath, Asset> assets = new TreeMap<>();
     private final SortedMap<LogicalPath, LogicalPath> versionless = new TreeMap<>();
     private final Map<String, Content> importMaps = new LinkedHashMap<>();
 
-    private WebJars() {}
+    private WebJars(List<SourceFile> files) {
+        this.files = files;
+        this.settled = files.stream().noneMatch(SourceFile::isYoung);
+    }
 
     /**
-     * Opens the jars that hold web assets; files that are no jars are skipped.
+     * Reads which web assets jars hold; files that are no jars are skipped.
      *
      * @param jars files of the class path, in its order: the first that has a path wins
      * @param outputPrefix folder below the output directory that assets are written to
      * @throws AssetException when a jar can't be read
      */
     public static WebJars open(List<Path> jars, String outputPrefix) {
-        WebJars webJars = new WebJars();
-        for (Path jar : jars) {
-            if (Files.isRegularFile(jar) && jar.toString().endsWith(".jar")) {
-                webJars.add(jar, outputPrefix);
-            }
-        }
+        WebJars webJars = new WebJars(files(jars));
+        webJars.files.forEach(file -> webJars.add(file.path(), outputPrefix));
         return webJars;
     }
 
-    private void add(Path jar, String outputPrefix) {
-        String jarName = String.valueOf(jar.getFileName());
+    /** Tells whether these jars are, by size and time, what was read here: then there is nothing to read anew. */
+    public boolean isOf(List<Path> jars) {
+        return settled && files.equals(files(jars));
+    }
+
+    private static List<SourceFile> files(List<Path> jars) {
+        List<SourceFile> files = new ArrayList<>();
+        for (Path jar : jars) {
+            try {
+                SourceFile.of(jar)
+                        .filter(file -> jar.toString().endsWith(".jar"))
+                        .ifPresent(files::add);
+            } catch (IOException e) {
+                throw unreadable(String.valueOf(jar.getFileName()), e);
+            }
+        }
+        return files;
+    }
+
+    private static AssetException unreadable(String jar, IOException e) {
+        return AssetException.environment(Diagnostic.error(
+                "webjar",
+                "Can't read this jar: " + e.getMessage(),
+                Location.ofFile(jar),
+                "Delete it from the local repository and build again."));
+    }
+
+    private void add(Path file, String outputPrefix) {
+        String jarName = String.valueOf(file.getFileName());
+        Jar jar = new Jar(file);
         try {
-            ZipFile zip = new ZipFile(jar.toFile());
+            ZipFile zip = jar.zip();
             boolean used = false;
             for (ZipEntry entry : Collections.list(zip.entries())) {
                 if (!entry.isDirectory() && FOLDERS.stream().anyMatch(entry.getName()::startsWith)) {
-                    used |= index(zip, entry, jarName, outputPrefix);
+                    used |= index(jar, entry, jarName, outputPrefix);
                 }
             }
             ZipEntry map = zip.getEntry(IMPORT_MAP);
             if (used && map != null) {
-                importMaps.put(jarName + "!/" + IMPORT_MAP, Content.from(new EntrySource(zip, map)));
+                importMaps.put(jarName + "!/" + IMPORT_MAP, Content.from(new EntrySource(jar, map)));
             }
             if (used) {
-                open.add(zip);
+                read.add(jar);
             } else {
-                zip.close();
+                jar.close();
             }
         } catch (IOException e) {
-            throw AssetException.environment(Diagnostic.error(
-                    "webjar",
-                    "Can't read this jar: " + e.getMessage(),
-                    Location.ofFile(jarName),
-                    "Delete it from the local repository and build again."));
+            throw unreadable(jarName, e);
         }
     }
 
-    private boolean index(ZipFile zip, ZipEntry entry, String jarName, String outputPrefix) {
+    private boolean index(Jar jar, ZipEntry entry, String jarName, String outputPrefix) {
         String written = entry.getName().substring(ROOT.length());
         Optional<LogicalPath> path = LogicalPath.normalise(written);
         // A name that normalising changes is an attempt to leave the folder, or no name a browser can ask for.
@@ -100,7 +125,7 @@ public final class WebJars implements AutoCloseable {
                 path.get(),
                 Asset.source(
                         path.get(),
-                        Content.from(new EntrySource(zip, entry)),
+                        Content.from(new EntrySource(jar, entry)),
                         Origin.WEBJAR,
                         jarName + "!/" + entry.getName(),
                         outputPrefix,
@@ -140,23 +165,44 @@ public final class WebJars implements AutoCloseable {
         return Optional.ofNullable(asset).map(Asset::content);
     }
 
-    /** Closes the jars; contents that were not read before can't be read after. */
+    /** Closes the jars, so that they can be replaced. */
     @Override
     public void close() {
-        for (ZipFile zip : open) {
-            try {
-                zip.close();
+        read.forEach(Jar::close);
+    }
+
+    /** A jar, open from the first reading on. */
+    private static final class Jar {
+        private final Path file;
+        private @Nullable ZipFile zip;
+
+        private Jar(Path file) {
+            this.file = file;
+        }
+
+        private synchronized ZipFile zip() throws IOException {
+            ZipFile open = zip;
+            if (open == null) {
+                open = new ZipFile(file.toFile());
+                zip = open;
+            }
+            return open;
+        }
+
+        private synchronized void close() {
+            try (ZipFile open = zip) {
+                zip = null;
             } catch (IOException e) {
                 // Nothing was written through it: a failure to close loses nothing.
-                continue;
+                return;
             }
         }
     }
 
-    private record EntrySource(ZipFile zip, ZipEntry entry) implements Content.Source {
+    private record EntrySource(Jar jar, ZipEntry entry) implements Content.Source {
         @Override
         public byte[] read() throws IOException {
-            try (InputStream in = zip.getInputStream(entry)) {
+            try (InputStream in = jar.zip().getInputStream(entry)) {
                 byte[] bytes = in.readNBytes((int) MAX_ENTRY + 1);
                 if (bytes.length > MAX_ENTRY) {
                     throw new IOException(entry.getName() + " is larger than " + (MAX_ENTRY >> 20) + " MiB");

@@ -79,7 +79,10 @@ public final class PageReader {
         TemplateDialect chosen = overridden(file);
         String kind = chosen != null ? chosen.name() : "";
         Kept kept = known.get(file);
-        if (kept != null && kept.content == content && kept.dialect.equals(kind) && kept.round == round) {
+        if (kept != null && kept.content == content && kept.dialect.equals(kind)) {
+            if (kept.round != round) {
+                known.replace(file, kept, new Kept(content, kind, kept.page, round));
+            }
             return kept.page;
         }
         PageText source = PageText.decode(content);

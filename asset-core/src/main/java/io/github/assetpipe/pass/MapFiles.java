@@ -109,9 +109,12 @@ public final class MapFiles implements Pass {
     private record Written(Content json) {}
 
     private Written written(Asset asset, Content kept) {
-        SourceMap map = SourceMap.parse(kept.text());
-        return new Written(Content.of((options.sourcesContent() ? map : map.withoutContents())
-                .toJson(asset.path().fileName())));
+        String file = asset.path().fileName();
+        String json = kept.text();
+        return new Written(Content.of(
+                options.sourcesContent()
+                        ? SourceMap.named(json, file)
+                        : SourceMap.parse(json).withoutContents().toJson(file)));
     }
 
     private String address(LogicalPath map) {

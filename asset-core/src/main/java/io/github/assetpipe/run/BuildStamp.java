@@ -34,8 +34,6 @@ public final class BuildStamp {
 
     private static final String OTHER = ">";
     private static final String NAME = "00stamp";
-    /** File times are as coarse as two seconds on some file systems. */
-    private static final long GRAIN_MILLIS = 2_500;
 
     private final EntryStore store;
     private final String configuration;
@@ -185,8 +183,7 @@ public final class BuildStamp {
 
     /** A file just written is young, and its digest is at hand: to read thousands of pages again would take long. */
     private static String state(SourceFile file, String digest) {
-        boolean young = file.modified().toMillis() > System.currentTimeMillis() - GRAIN_MILLIS;
-        return young ? plain(file) + " " + (digest.isEmpty() ? checkSum(file) : digest) : plain(file);
+        return file.isYoung() ? plain(file) + " " + (digest.isEmpty() ? checkSum(file) : digest) : plain(file);
     }
 
     private static boolean isSame(SourceFile now, String stored) {

@@ -1,5 +1,6 @@
 package io.github.assetpipe.run;
 
+import io.github.assetpipe.io.SourceFile;
 import io.github.assetpipe.model.Content;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -77,6 +78,16 @@ public final class WatchMemory {
             known.put(key, new Kept(found, round));
         }
         return found;
+    }
+
+    /**
+     * Returns what a file holds: the same content, whose digests are known, for as long as size and time are the same. Not of a
+     * young file, in which a change could hide.
+     */
+    public Content content(SourceFile file) {
+        return file.isYoung()
+                ? file.content()
+                : of(Content.class, file.path().toString(), file.size() + "@" + file.modified(), file::content);
     }
 
     private <T> @Nullable T known(Class<T> kind, Key key) {

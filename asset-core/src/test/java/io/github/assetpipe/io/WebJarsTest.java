@@ -1,6 +1,7 @@
 package io.github.assetpipe.io;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -10,6 +11,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -56,6 +59,41 @@ class WebJarsTest {
                 "META-INF/resources/webjars/a\\..\\..\\x.js");
         try (WebJars webJars = WebJars.open(List.of(jar), "")) {
             assertTrue(webJars.assets().isEmpty(), webJars.assets().keySet().toString());
+        }
+    }
+
+    @Test
+    void aClosedJarIsReadFromAgainWhenAskedFor() throws IOException {
+        Path jar = jar("a.jar", "META-INF/resources/webjars/a/1/x.js");
+        WebJars webJars = WebJars.open(List.of(jar), "");
+        webJars.close();
+        try (webJars) {
+            assertEquals(
+                    "META-INF/resources/webjars/a/1/x.js",
+                    webJars.find(LogicalPath.of("webjars/a/x.js")).orElseThrow().text());
+        }
+    }
+
+    @Test
+    void jarsAreTheSameUntilOneIsReplaced() throws IOException {
+        List<Path> jars = List.of(jar("a.jar", "META-INF/resources/webjars/a/1/x.js"), folder.resolve("none.jar"));
+        Files.setLastModifiedTime(jars.get(0), FileTime.from(Instant.now().minusSeconds(60)));
+        try (WebJars webJars = WebJars.open(jars, "")) {
+            assertTrue(webJars.isOf(jars), "as they were");
+            Files.setLastModifiedTime(jars.get(0), FileTime.from(Instant.now().minusSeconds(50)));
+            assertFalse(webJars.isOf(jars), "another time");
+        }
+        try (WebJars webJars = WebJars.open(jars, "")) {
+            Files.delete(jars.get(0));
+            assertFalse(webJars.isOf(jars), "gone");
+        }
+    }
+
+    @Test
+    void aJarThatWasJustBuiltIsReadAgain() throws IOException {
+        List<Path> jars = List.of(jar("a.jar", "META-INF/resources/webjars/a/1/x.js"));
+        try (WebJars webJars = WebJars.open(jars, "")) {
+            assertFalse(webJars.isOf(jars));
         }
     }
 

@@ -1,10 +1,17 @@
 package io.github.assetpipe.run;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNotSame;
+import static org.junit.jupiter.api.Assertions.assertSame;
 
+import io.github.assetpipe.io.SourceFile;
 import io.github.assetpipe.model.Content;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -47,6 +54,30 @@ class WatchMemoryTest {
         memory.end();
         upper(memory, "", Content.of("a"));
         assertEquals(List.of("a", "a"), looked);
+    }
+
+    @Test
+    void aFileOfTheSameSizeAndTimeIsTheSameContent(@TempDir Path folder) throws IOException {
+        WatchMemory memory = WatchMemory.lasting();
+        Path file = Files.writeString(folder.resolve("a.css"), "a{}");
+        Files.setLastModifiedTime(file, FileTime.from(Instant.now().minusSeconds(60)));
+        Content content = memory.content(SourceFile.of(file).orElseThrow());
+        memory.end();
+        assertSame(content, memory.content(SourceFile.of(file).orElseThrow()));
+        Files.setLastModifiedTime(file, FileTime.from(Instant.now().minusSeconds(50)));
+        assertNotSame(content, memory.content(SourceFile.of(file).orElseThrow()));
+    }
+
+    @Test
+    void aFileThatWasJustWrittenIsReadAgain(@TempDir Path folder) throws IOException {
+        WatchMemory memory = WatchMemory.lasting();
+        Path file = folder.resolve("a.css");
+        FileTime now = FileTime.from(Instant.now());
+        Files.setLastModifiedTime(Files.writeString(file, "a{}"), now);
+        String before = memory.content(SourceFile.of(file).orElseThrow()).sha256();
+        Files.setLastModifiedTime(Files.writeString(file, "b{}"), now);
+        assertNotEquals(
+                before, memory.content(SourceFile.of(file).orElseThrow()).sha256());
     }
 
     @Test

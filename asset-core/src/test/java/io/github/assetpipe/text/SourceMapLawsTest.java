@@ -60,6 +60,17 @@ class SourceMapLawsTest {
     }
 
     @Property
+    void anotherNameIsAllThatNamingChanges(
+            @ForAll("maps") SourceMap map, @ForAll("names") String before, @ForAll("names") String after) {
+        assertEquals(map.toJson(after), SourceMap.named(map.toJson(before.isEmpty() ? null : before), after));
+    }
+
+    @Provide
+    Arbitrary<String> names() {
+        return Arbitraries.of("", "app.css", "a\"b.js", "\\", "sources", "\",\"sources\":[", "\u2028");
+    }
+
+    @Property
     void composingWithIdentityChangesNoOrigin(@ForAll("texts") String text) {
         SourceMap identity = SourceMaps.identity("s", text);
         assertEquals(identity, SourceMaps.compose(identity, identity));

@@ -26,6 +26,9 @@ import org.jspecify.annotations.Nullable;
 public final class PageReader {
     /** The characters of all remembered pages: a page takes about eight bytes for each, at most 64 MB of the memory. */
     private static final long ROOM = Math.min(8 << 20, Runtime.getRuntime().maxMemory() >> 9);
+    /** The same from the second build on: a watch reads the same pages again and again, and a single build does not. */
+    private static final long LASTING_ROOM =
+            Math.min(24 << 20, Runtime.getRuntime().maxMemory() >> 7);
 
     private record Choice(Globs pattern, TemplateDialect dialect) {}
 
@@ -126,7 +129,7 @@ public final class PageReader {
         long held = known.values().stream()
                 .mapToLong(kept -> kept.page.text().length())
                 .sum();
-        room.set(ROOM - held);
+        room.set((last > 0 ? LASTING_ROOM : ROOM) - held);
     }
 
     /** Reads a text in a known dialect. */

@@ -14,9 +14,12 @@ import io.github.assetpipe.page.Page;
 import io.github.assetpipe.page.PageUrls;
 import io.github.assetpipe.page.Range;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +34,7 @@ final class BlockPlan {
     private final MemberReader members;
     private final BundleTag tags;
     private final List<PageEdit> edits = new ArrayList<>();
-    private final List<Asset> bundles = new ArrayList<>();
+    private final List<Bundle> bundles = new ArrayList<>();
     private final List<PageDecision> decisions = new ArrayList<>();
     private final List<Diagnostic> diagnostics = new ArrayList<>();
     private List<BlockMember> group = new ArrayList<>();
@@ -74,7 +77,15 @@ final class BlockPlan {
         return edits;
     }
 
-    List<Asset> bundles() {
+    /**
+     * A bundle.
+     *
+     * @param asset the bundle without its source map
+     * @param sourceMap makes the map, which names the page's places of inline members; null for none
+     */
+    record Bundle(Asset asset, @Nullable Supplier<Content> sourceMap) {}
+
+    List<Bundle> bundles() {
         return bundles;
     }
 
@@ -146,22 +157,36 @@ final class BlockPlan {
         }
         UrlForm form = tags.form(done);
         LogicalPath path = path(done, form);
-        // The map of an inline member names its page.
-        boolean shared = !sourceMaps || done.stream().allMatch(BlockMember::isFile);
-        MemberTexts.Bundle joined = shared ? texts.bundle(path, () -> joined(done, path)) : joined(done, path);
+        boolean css = block.css();
+        Content content =
+                texts.bundle(path, () -> Content.of(joined(css, done, path).text()));
         List<String> sources = done.stream()
                 .map(m -> m.asset() != null ? m.asset().file() : file.file())
                 .distinct()
                 .toList();
-        bundles.add(Asset.generated(path, joined.content(), outputPrefix, sources, joined.sourceMap()));
+        bundles.add(new Bundle(Asset.generated(path, content, outputPrefix, sources, null), map(done, path)));
         edits.addAll(tags.edits(done, path));
         done.forEach(member -> decide(member.range(), "bundled", path.value()));
     }
 
-    private MemberTexts.Bundle joined(List<BlockMember> done, LogicalPath path) {
-        Joined joined = block.css() ? JoinedStyles.join(done, path) : JoinedScripts.join(done);
-        Content map = sourceMaps ? texts.map(joined, this::place) : null;
-        return new MemberTexts.Bundle(Content.of(joined.text()), map);
+    private static Joined joined(boolean css, List<BlockMember> done, LogicalPath path) {
+        return css ? JoinedStyles.join(done, path) : JoinedScripts.join(done);
+    }
+
+    /** What is yet to be made must not hold the page: a site has many. */
+    private @Nullable Supplier<Content> map(List<BlockMember> done, LogicalPath path) {
+        if (!sourceMaps) {
+            return null;
+        }
+        Map<Integer, String> places = new HashMap<>();
+        done.stream()
+                .filter(member -> !member.isFile())
+                .forEach(member -> places.put(member.range().start(), place(member)));
+        MemberTexts from = texts;
+        boolean css = block.css();
+        return () -> from.map(
+                joined(css, done, path),
+                member -> Objects.requireNonNull(places.get(member.range().start())));
     }
 
     /** Names an inline member as a source of its own: the page's text is nobody's business. */

@@ -2,6 +2,7 @@ package io.github.assetpipe.pass;
 
 import io.github.assetpipe.diagnostic.Diagnostic;
 import io.github.assetpipe.model.Asset;
+import io.github.assetpipe.model.Content;
 import io.github.assetpipe.model.LogicalPath;
 import io.github.assetpipe.model.PageDecision;
 import io.github.assetpipe.model.PageEdit;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,10 +68,15 @@ public final class Combine implements Pass {
     /** What one page's blocks come to. */
     private record Planned(PageFile file, List<Diagnostic> diagnostics) {}
 
-    /** A bundle as a page makes it; of the pages that share it the last one names its sources. */
-    private record Made(PageFile by, Asset bundle) {
+    /** A bundle as a page makes it; of the pages that share it the last one names its sources, and only its map is made. */
+    private record Made(PageFile by, BlockPlan.Bundle bundle) {
         Made or(Made other) {
             return by.compareTo(other.by) > 0 ? this : other;
+        }
+
+        Asset asset() {
+            Supplier<Content> map = bundle.sourceMap();
+            return map == null ? bundle.asset() : bundle.asset().withSourceMap(map.get());
         }
     }
 
@@ -87,7 +94,7 @@ public final class Combine implements Pass {
         }
         build.runner().report(diagnostics);
         return InlineSass.without(site)
-                .withAssets(made.values().stream().map(Made::bundle).toList())
+                .withAssets(build.runner().map(List.copyOf(made.values()), Made::asset))
                 .withPages(pages);
     }
 
@@ -119,7 +126,7 @@ public final class Combine implements Pass {
             edits.addAll(plan.edits());
             decisions.addAll(plan.decisions());
             diagnostics.addAll(plan.diagnostics());
-            plan.bundles().forEach(bundle -> made.merge(bundle.path(), new Made(file, bundle), Made::or));
+            plan.bundles().forEach(bundle -> made.merge(bundle.asset().path(), new Made(file, bundle), Made::or));
         }
         return new Planned(repeats.of(file.withEdits(edits).withDecisions(decisions)), diagnostics);
     }

@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The files that a site's compress blocks join, and the bundles that they become: each is read, looked at and joined once,
@@ -21,7 +20,7 @@ final class MemberTexts {
     private record Key(LogicalPath asset, String charset, boolean css) {}
 
     private final Map<Key, MemberText> files = new ConcurrentHashMap<>();
-    private final Map<LogicalPath, Bundle> bundles = new ConcurrentHashMap<>();
+    private final Map<LogicalPath, Content> bundles = new ConcurrentHashMap<>();
     private final WatchMemory memory;
 
     /** Creates texts of a build; those of files that former builds read are taken from {@code memory}. */
@@ -41,16 +40,8 @@ final class MemberTexts {
         });
     }
 
-    /**
-     * A bundle.
-     *
-     * @param content its bytes
-     * @param sourceMap its source map, which names the places of inline members, or null
-     */
-    record Bundle(Content content, @Nullable Content sourceMap) {}
-
-    /** Returns the bundle at a path, which {@code join} makes when no other page has named it yet. */
-    Bundle bundle(LogicalPath path, Supplier<Bundle> join) {
+    /** Returns the text of the bundle at a path, which {@code join} makes when no other page has named it yet. */
+    Content bundle(LogicalPath path, Supplier<Content> join) {
         return bundles.computeIfAbsent(path, p -> join.get());
     }
 

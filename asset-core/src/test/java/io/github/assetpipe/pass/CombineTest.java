@@ -7,9 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.assetpipe.diagnostic.AssetException;
 import io.github.assetpipe.model.Asset;
+import io.github.assetpipe.model.Content;
 import io.github.assetpipe.model.Origin;
 import io.github.assetpipe.model.Site;
+import io.github.assetpipe.text.SourceMap;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -65,6 +69,35 @@ class CombineTest {
                   <link rel="stylesheet" href="/bundles/app-X.HASH.css">
                 </head>
                 """, site.pages().get(0).content().text().replaceAll("-[0-9a-f]{8}", "-X"));
+    }
+
+    @Test
+    void theMapOfABundleThatManyPagesShareIsMadeOnceAndNamesTheLastPage() {
+        AtomicInteger readings = new AtomicInteger();
+        byte[] map = "{\"version\":3,\"sources\":[\"a.ts\"],\"mappings\":\"AAAA\"}".getBytes(StandardCharsets.UTF_8);
+        Content counted = Content.from(new Content.Source() {
+            @Override
+            public byte[] read() {
+                readings.incrementAndGet();
+                return map;
+            }
+
+            @Override
+            public long size() {
+                return map.length;
+            }
+        });
+        TestSite site = site().mapped("js/a.js", counted);
+        for (int i = 10; i < 30; i++) {
+            site.template(
+                    "p" + i + ".html",
+                    "{% compress js %}<script src=/js/a.js></script><script>x()</script>{% endcompress %}");
+        }
+        Asset bundle = bundles(site.run()).get(0);
+        SourceMap joined = SourceMap.parse(bundle.sourceMap().text());
+        assertEquals(List.of("a.ts", "templates/p29.html#line-1"), joined.sources());
+        // Once for its digest, once for itself.
+        assertTrue(readings.get() <= 2, readings + " readings for 20 pages");
     }
 
     @Test

@@ -45,6 +45,11 @@ final class TestSite {
         return this;
     }
 
+    TestSite mapped(String path, Content sourceMap) {
+        assets.computeIfPresent(LogicalPath.of(path), (p, asset) -> asset.withSourceMap(sourceMap));
+        return this;
+    }
+
     TestSite assets(String... paths) {
         for (String path : paths) {
             if (path.endsWith(".png")) {

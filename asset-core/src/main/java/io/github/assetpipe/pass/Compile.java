@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Compiles Sass stylesheets to CSS assets.
@@ -37,6 +38,8 @@ public final class Compile implements Pass {
     private final String outputPrefix;
     private final boolean inline;
     private final boolean sourceMaps;
+    private List<Job> begun = List.of();
+    private @Nullable Site begunFor;
 
     /**
      * A stylesheet of an entry folder.
@@ -81,9 +84,26 @@ public final class Compile implements Pass {
 
     private record Job(TransformInput input, String outputPrefix) {}
 
+    /** Reads the pages for what they name and starts the compilers, while the threads are not yet at scripts, which take long. */
+    @Override
+    public void start(Site sources, Build build) {
+        begun = jobs(sources, build);
+        begunFor = sources;
+        build.runner().startOutside(inputs(true), input -> engines.apply(SassEngine.DART));
+        build.runner().start(inputs(false), input -> engines.apply(engine(input)), result -> result);
+    }
+
+    /** Returns what Dart Sass, which is a process of its own, compiles of what was begun, or what it does not. */
+    private List<TransformInput> inputs(boolean dart) {
+        return begun.stream()
+                .map(Job::input)
+                .filter(input -> (engine(input) == SassEngine.DART) == dart)
+                .toList();
+    }
+
     @Override
     public Site run(Site site, Build build) {
-        List<Job> jobs = jobs(site, build);
+        List<Job> jobs = site == begunFor ? begun : jobs(site, build);
         List<TransformResult> results =
                 build.runner().attempt(jobs.stream().map(Job::input).toList(), input -> engines.apply(engine(input)));
         Set<String> imported = imported(jobs, results);

@@ -13,8 +13,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Queue;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -29,6 +31,9 @@ import java.util.function.UnaryOperator;
  * notes go to the reporter in sorted order; all errors of a call are gathered into one {@link AssetException}.
  */
 public final class TransformRunner implements AutoCloseable {
+    /** With so few stylesheets left, a second compiler would spend more on its start than it takes from the first. */
+    private static final int WORTH_ANOTHER = 3;
+
     private final WorkPool pool;
     private final TransformCache cache;
     private final Lookup lookup;
@@ -92,6 +97,38 @@ public final class TransformRunner implements AutoCloseable {
             Work work = new Work(choice.apply(input), input);
             early.computeIfAbsent(work, w -> pool.submitEarly(() -> transformed(w, keep)));
         }
+    }
+
+    /**
+     * Begins to transform like {@link #start}, but at once and by an engine in a process of its own, for which a thread here
+     * only waits: one input after the other, so that the other threads are free and only one engine has to warm up. A thread
+     * that has nothing else to do helps, with an engine of its own, where enough is left for that one to pay.
+     */
+    public void startOutside(List<TransformInput> inputs, Function<TransformInput, Transformer> choice) {
+        Queue<FutureTask<TransformCache.Answer>> waiting = new ConcurrentLinkedQueue<>();
+        for (TransformInput input : inputs) {
+            Work work = new Work(choice.apply(input), input);
+            FutureTask<TransformCache.Answer> task = new FutureTask<>(() -> transformed(work, result -> result));
+            if (early.putIfAbsent(work, task) == null) {
+                waiting.add(task);
+            }
+        }
+        if (!waiting.isEmpty()) {
+            pool.submit(() -> workOff(waiting, 0));
+        }
+        if (waiting.size() > WORTH_ANOTHER) {
+            pool.submitLast(() -> workOff(waiting, WORTH_ANOTHER));
+        }
+    }
+
+    private static int workOff(Queue<FutureTask<TransformCache.Answer>> waiting, int left) {
+        int count = 0;
+        FutureTask<TransformCache.Answer> next;
+        while (waiting.size() > left && !Thread.currentThread().isInterrupted() && (next = waiting.poll()) != null) {
+            next.run();
+            count++;
+        }
+        return count;
     }
 
     /** Begins some work, whenever no other waits for a thread; what it comes to is asked for with {@link #end}. */

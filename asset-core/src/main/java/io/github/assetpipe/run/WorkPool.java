@@ -75,16 +75,21 @@ final class WorkPool implements AutoCloseable {
 
     /** Begins work that is waited for. */
     <T> FutureTask<T> submit(Callable<T> work) {
-        return execute(work, false);
+        return execute(work, false, given.incrementAndGet());
     }
 
     /** Begins work when no other is waiting. */
     <T> FutureTask<T> submitEarly(Callable<T> work) {
-        return execute(work, true);
+        return execute(work, true, given.incrementAndGet());
     }
 
-    private <T> FutureTask<T> execute(Callable<T> work, boolean early) {
-        Task<T> task = new Task<>(work, early, given.incrementAndGet());
+    /** Begins work when no other is waiting, not even what is given later. */
+    <T> FutureTask<T> submitLast(Callable<T> work) {
+        return execute(work, true, Long.MAX_VALUE);
+    }
+
+    private <T> FutureTask<T> execute(Callable<T> work, boolean early, long number) {
+        Task<T> task = new Task<>(work, early, number);
         threads.execute(task);
         return task;
     }

@@ -17,6 +17,7 @@ import io.github.assetpipe.transform.Transformer;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -105,6 +106,64 @@ class TransformRunnerTest {
             return order.toString();
         } catch (InterruptedException | java.util.concurrent.ExecutionException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    /** An engine that tells how many of its works ran at once at most, and waits for {@code company} others in each. */
+    private final class Crowd implements Transformer {
+        private final CountDownLatch company;
+        private final AtomicInteger now = new AtomicInteger();
+        private final AtomicInteger most = new AtomicInteger();
+
+        Crowd(int company) {
+            this.company = new CountDownLatch(company);
+        }
+
+        @Override
+        public String name() {
+            return "crowd";
+        }
+
+        @Override
+        public String fingerprint() {
+            return "1";
+        }
+
+        @Override
+        public TransformResult transform(TransformInput input, Lookup lookup) {
+            most.accumulateAndGet(now.incrementAndGet(), Math::max);
+            company.countDown();
+            try {
+                assertTrue(company.await(20, TimeUnit.SECONDS), "nobody else came");
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+            now.decrementAndGet();
+            return upper.transform(input, lookup);
+        }
+    }
+
+    @Test
+    void anEngineOutsideTakesAFewInputsOneAfterTheOther() {
+        try (TransformRunner runner = runner(4)) {
+            Crowd crowd = new Crowd(1);
+            runner.startOutside(inputs(3), i -> crowd);
+            List<String> texts = runner.run(inputs(3), i -> crowd).stream()
+                    .map(r -> r.outputs().get(0).content().text())
+                    .toList();
+            assertEquals(List.of("TEXT 0", "TEXT 1", "TEXT 2"), texts);
+            assertEquals(1, crowd.most.get());
+            assertEquals(3, runs.get());
+        }
+    }
+
+    @Test
+    void anIdleThreadHelpsWithManyInputsOfAnEngineOutside() {
+        try (TransformRunner runner = runner(4)) {
+            Crowd crowd = new Crowd(2);
+            runner.startOutside(inputs(10), i -> crowd);
+            assertEquals(10, runner.run(inputs(10), i -> crowd).size());
+            assertEquals(2, crowd.most.get());
         }
     }
 

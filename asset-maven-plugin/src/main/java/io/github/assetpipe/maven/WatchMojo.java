@@ -5,7 +5,6 @@ import io.github.assetpipe.Config;
 import io.github.assetpipe.PassName;
 import io.github.assetpipe.diagnostic.AssetException;
 import io.github.assetpipe.diagnostic.Diagnostic;
-import io.github.assetpipe.diagnostic.Reporter;
 import io.github.assetpipe.io.WebJars;
 import io.github.assetpipe.model.Manifest;
 import io.github.assetpipe.serve.HttpServer;
@@ -109,7 +108,8 @@ public final class WatchMojo extends AssetMojo {
     }
 
     private void loop(Profile chosen, LiveReload live, LogReporter reporter) throws InterruptedException {
-        new RebuildLoop(() -> config(chosen), quiet(reporter), new Teller(live)).run();
+        FreshWarnings warnings = new FreshWarnings(reporter);
+        new RebuildLoop(() -> config(chosen), warnings, new Teller(live, warnings)).run();
     }
 
     private Config config(Profile chosen) {
@@ -122,33 +122,24 @@ public final class WatchMojo extends AssetMojo {
         }
     }
 
-    /** Warnings are worth a look each time; the table of a full build is not. */
-    private static Reporter quiet(Reporter reporter) {
-        return new Reporter() {
-            @Override
-            public void report(Diagnostic diagnostic) {
-                reporter.report(diagnostic);
-            }
-
-            @Override
-            public void info(String line) {}
-        };
-    }
-
     /** Says in one line what each build did, here and to open pages. */
     private final class Teller implements RebuildLoop.Listener {
         private final LiveReload live;
+        private final FreshWarnings warnings;
 
-        Teller(LiveReload live) {
+        Teller(LiveReload live, FreshWarnings warnings) {
             this.live = live;
+            this.warnings = warnings;
         }
 
         @Override
         public void built(List<String> changed, BuildResult result, Manifest before, Manifest after, long millis) {
             live.built(!changed.isEmpty() && changed.stream().allMatch(LiveReload::isStyle), before, after);
+            int repeated = warnings.built();
             if (changed.isEmpty() || result.written() > 0) {
                 String files = result.written() == 1 ? "1 file" : result.written() + " files";
-                getLog().info(what(changed) + files + " written in " + millis + " ms");
+                String more = repeated == 0 ? "" : ", warnings as before: " + repeated;
+                getLog().info(what(changed) + files + " written in " + millis + " ms" + more);
             }
         }
 
@@ -162,6 +153,7 @@ public final class WatchMojo extends AssetMojo {
 
         @Override
         public void failed(String errors) {
+            warnings.failed();
             getLog().error(errors + "\nThe last good outputs stay in place.");
             live.failed(errors);
         }

@@ -13,8 +13,10 @@ import io.github.assetpipe.text.LineMap;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -69,11 +71,13 @@ public final class Reach implements Pass {
         }
         named.forEach(path -> site.asset(path).ifPresent(a -> reach(a, reached, open)));
         modules.ofPages().forEach(path -> site.asset(path).ifPresent(a -> reach(a, reached, open)));
+        Map<LogicalPath, AssetLinks.Found> read = read(List.copyOf(open), build);
         List<Diagnostic> diagnostics = new ArrayList<>();
         while (!open.isEmpty()) {
             Asset asset = open.remove();
             LineMap lines = null;
-            AssetLinks.Found found = AssetLinks.of(asset, build.memory(), modules);
+            AssetLinks.Found known = read.remove(asset.path());
+            AssetLinks.Found found = known != null ? known : AssetLinks.of(asset, build.memory(), modules);
             modules.byPageMaps(asset, found.modules())
                     .forEach(path -> site.asset(path).ifPresent(a -> reach(a, reached, open)));
             for (AssetLinks.Link link : found.links()) {
@@ -89,6 +93,17 @@ public final class Reach implements Pass {
         SortedMap<LogicalPath, Asset> kept = new TreeMap<>();
         reached.forEach(path -> kept.put(path, site.asset(path).orElseThrow()));
         return new Site(kept, site.pages(), site.versionless());
+    }
+
+    /** What is reached in any case is read on all threads; what that leads to is little. */
+    private Map<LogicalPath, AssetLinks.Found> read(List<Asset> assets, Build build) {
+        List<AssetLinks.Found> found =
+                build.runner().map(assets, asset -> AssetLinks.of(asset, build.memory(), modules));
+        Map<LogicalPath, AssetLinks.Found> byPath = new HashMap<>();
+        for (int i = 0; i < found.size(); i++) {
+            byPath.put(assets.get(i).path(), found.get(i));
+        }
+        return byPath;
     }
 
     private static void reach(Asset asset, Set<LogicalPath> reached, Deque<Asset> open) {

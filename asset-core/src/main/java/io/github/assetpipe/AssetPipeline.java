@@ -140,7 +140,7 @@ public final class AssetPipeline implements AutoCloseable {
         Progress progress = new Progress(log, trace);
         Site sources = SiteSources.read(config, webJars, memory);
         NameClashes.of(sources).forEach(log::report);
-        try (Spill spill = new Spill(config.workDirectory().resolve("staging"));
+        try (Spill spill = new Spill(config.workDirectory().resolve("staging"), config.outputDirectory());
                 TransformRunner runner = new TransformRunner(config.threads(), cache, lookup, log, progress)) {
             Findings findings = new Findings();
             ImportMap importMap = SiteImportMap.read(config.rewrite().modules().importMap(), lookup::find, webJars);

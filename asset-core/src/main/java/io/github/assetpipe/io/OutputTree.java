@@ -179,7 +179,8 @@ public final class OutputTree {
         return target;
     }
 
-    private static boolean isRight(Path target, Content content) throws IOException {
+    /** Tells whether a file is there and holds these bytes. */
+    static boolean isRight(Path target, Content content) throws IOException {
         try {
             BasicFileAttributes there = Files.readAttributes(target, BasicFileAttributes.class);
             return there.isRegularFile() && there.size() == content.size() && content.isIn(target);

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A folder of the build's own that finished bytes wait in until all outputs are written, so that memory holds facts only.
@@ -23,12 +24,19 @@ public final class Spill implements AutoCloseable {
     private static final int WORTH = 2048;
 
     private final Path folder;
+    private final @Nullable Path outputs;
     private final AtomicInteger next = new AtomicInteger();
     private volatile boolean there;
 
     /** Creates the spill in {@code folder}, which is emptied first: a killed build may have left something. */
     public Spill(Path folder) {
+        this(folder, null);
+    }
+
+    /** Creates a spill like the one above; {@code outputs} is the output directory, null when nothing is written there. */
+    public Spill(Path folder, @Nullable Path outputs) {
         this.folder = folder;
+        this.outputs = outputs;
         close();
     }
 
@@ -50,6 +58,27 @@ public final class Spill implements AutoCloseable {
         } catch (IOException e) {
             throw unwritable(e);
         }
+    }
+
+    /**
+     * Returns equal content that lives on disk: in the output of a former build, where that holds these bytes already and
+     * nothing has to be written for them.
+     *
+     * @param output where the content is going to be written, relative to the output directory
+     */
+    public Content spill(Content content, String output) {
+        if (outputs != null && content.file() == null && content.size() >= WORTH) {
+            Path former = outputs.resolve(output).normalize();
+            try {
+                if (OutputTree.isRight(former, content)) {
+                    return content.movedTo(former);
+                }
+            } catch (IOException e) {
+                // Who writes the output will meet the fault, and tell.
+                return spill(content);
+            }
+        }
+        return spill(content);
     }
 
     /** Writes to a stream; throws as streams do. */

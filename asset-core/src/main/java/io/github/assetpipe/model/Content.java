@@ -129,6 +129,9 @@ public final class Content {
 
     /** Tells whether a file holds these very bytes. @throws IOException when one of the two can't be read */
     public boolean isIn(Path other) throws IOException {
+        if (other.equals(file)) {
+            return true;
+        }
         if (file != null && size() > LARGE) {
             return Files.mismatch(file, other) < 0;
         }

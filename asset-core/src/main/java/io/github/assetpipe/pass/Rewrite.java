@@ -173,6 +173,6 @@ public final class Rewrite implements Pass {
         }
         // The manifest asks for it: now the bytes are at hand.
         content.get().integrity();
-        return file.withContent(rules.spill().spill(content.get()));
+        return file.withContent(rules.spill().spill(content.get(), file.outputPath()));
     }
 }

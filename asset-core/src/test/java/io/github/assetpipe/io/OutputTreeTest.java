@@ -2,6 +2,7 @@ package io.github.assetpipe.io;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -44,6 +45,23 @@ class OutputTreeTest {
         second.put("m.json", Content.of("{}"), null);
         assertEquals(new OutputTree.Result(1, 1, 0), second.commit("m.json", List.of()));
         assertEquals("y", Files.readString(out.resolve("a/b.css")));
+    }
+
+    @Test
+    void whatTheFormerOutputHoldsAlreadyIsNotSpilled() throws IOException {
+        Files.createDirectories(out.resolve("a"));
+        Path same = Files.writeString(out.resolve("a/same.html"), "a".repeat(5000));
+        Path other = Files.writeString(out.resolve("a/other.html"), "a".repeat(4999) + "b");
+        try (Spill beside = new Spill(base.resolve("target/asset/beside"), out)) {
+            Content content = Content.of("a".repeat(5000));
+            assertEquals(same, beside.spill(content, "a/same.html").file());
+            assertNotEquals(other, beside.spill(content, "a/other.html").file());
+            OutputTree tree = new OutputTree(out, beside);
+            tree.put("a/same.html", beside.spill(content, "a/same.html"), null);
+            tree.put("a/other.html", beside.spill(content, "a/other.html"), null);
+            assertEquals(new OutputTree.Result(1, 1, 0), tree.commit("m", List.of()));
+        }
+        assertEquals("a".repeat(5000), Files.readString(other));
     }
 
     @Test

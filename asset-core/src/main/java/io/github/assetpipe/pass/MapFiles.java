@@ -11,6 +11,7 @@ import io.github.assetpipe.option.SourceMapOptions;
 import io.github.assetpipe.run.Build;
 import io.github.assetpipe.run.WatchMemory;
 import io.github.assetpipe.text.SourceMap;
+import io.github.assetpipe.text.SourceMaps;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -113,7 +114,7 @@ public final class MapFiles implements Pass {
         String json = kept.text();
         return new Written(Content.of(
                 options.sourcesContent()
-                        ? SourceMap.named(json, file)
+                        ? SourceMaps.named(json, file)
                         : SourceMap.parse(json).withoutContents().toJson(file)));
     }
 

@@ -20,8 +20,6 @@ import org.jspecify.annotations.Nullable;
 public final class SourceMap {
     private static final int WIDTH = 6;
     private static final int NONE = -1;
-    private static final String OWN_START = "{\"version\":3,";
-    private static final String OWN_FILE = "\"file\":\"";
 
     private final List<String> sources;
     private final List<@Nullable String> contents;
@@ -155,27 +153,6 @@ public final class SourceMap {
         json.put("names", names);
         json.put("mappings", mappings());
         return Json.write(json);
-    }
-
-    /**
-     * Returns a map that {@link #toJson} wrote, with another name for the generated file: what {@code toJson(file)} gives,
-     * without reading and writing all segments once more.
-     *
-     * @throws IllegalArgumentException when it is no source map of version 3
-     */
-    public static String named(String json, String file) {
-        int from = OWN_START.length();
-        if (json.startsWith(OWN_FILE, from)) {
-            int end = json.indexOf('"', from + OWN_FILE.length());
-            // A name with an escape in it is as rare as a file with a quotation mark in its name.
-            from = end < 0 || json.lastIndexOf('\\', end) >= from ? -1 : end + 2;
-        }
-        if (from < 0 || !json.startsWith(OWN_START) || !json.startsWith("\"sources\":[", from)) {
-            return parse(json).toJson(file);
-        }
-        StringBuilder out = new StringBuilder(json.length() + file.length() + 16).append(OWN_START);
-        Json.quote(out.append("\"file\":"), file);
-        return out.append(',').append(json, from, json.length()).toString();
     }
 
     private String mappings() {

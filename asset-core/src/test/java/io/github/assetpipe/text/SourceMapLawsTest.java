@@ -62,7 +62,7 @@ class SourceMapLawsTest {
     @Property
     void anotherNameIsAllThatNamingChanges(
             @ForAll("maps") SourceMap map, @ForAll("names") String before, @ForAll("names") String after) {
-        assertEquals(map.toJson(after), SourceMap.named(map.toJson(before.isEmpty() ? null : before), after));
+        assertEquals(map.toJson(after), SourceMaps.named(map.toJson(before.isEmpty() ? null : before), after));
     }
 
     @Provide

@@ -37,6 +37,11 @@ public record SourceFile(Path path, long size, FileTime modified) {
         return modified.toMillis() > System.currentTimeMillis() - GRAIN_MILLIS;
     }
 
+    /** Returns size and time as text: of a file that is not young, another state is another content. */
+    public String state() {
+        return size + "@" + modified;
+    }
+
     /** Returns what the file holds, to be read when asked for. */
     public Content content() {
         return Content.ofFile(path, size);

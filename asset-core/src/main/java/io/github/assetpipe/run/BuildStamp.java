@@ -183,11 +183,11 @@ public final class BuildStamp {
 
     /** A file just written is young, and its digest is at hand: to read thousands of pages again would take long. */
     private static String state(SourceFile file, String digest) {
-        return file.isYoung() ? plain(file) + " " + (digest.isEmpty() ? checkSum(file) : digest) : plain(file);
+        return file.isYoung() ? file.state() + " " + (digest.isEmpty() ? checkSum(file) : digest) : file.state();
     }
 
     private static boolean isSame(SourceFile now, String stored) {
-        String plain = plain(now);
+        String plain = now.state();
         return stored.equals(plain)
                 || (stored.startsWith(plain + " ")
                         && (stored.endsWith(" " + checkSum(now))
@@ -203,9 +203,5 @@ public final class BuildStamp {
             throw new UncheckedIOException(e);
         }
         return "crc32c-" + Long.toHexString(sum.getValue());
-    }
-
-    private static String plain(SourceFile file) {
-        return file.size() + "@" + file.modified();
     }
 }

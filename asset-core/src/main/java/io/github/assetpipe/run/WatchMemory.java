@@ -85,9 +85,7 @@ public final class WatchMemory {
      * young file, in which a change could hide.
      */
     public Content content(SourceFile file) {
-        return file.isYoung()
-                ? file.content()
-                : of(Content.class, file.path().toString(), file.size() + "@" + file.modified(), file::content);
+        return file.isYoung() ? file.content() : of(Content.class, file.path().toString(), file.state(), file::content);
     }
 
     private <T> @Nullable T known(Class<T> kind, Key key) {

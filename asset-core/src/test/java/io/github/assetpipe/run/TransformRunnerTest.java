@@ -29,7 +29,7 @@ class TransformRunnerTest {
     private final Progress progress = new Progress(Reporter.silent(), trace);
     private final AtomicInteger runs = new AtomicInteger();
 
-    private final Transformer upper = new Transformer() {
+    private abstract static class Engine implements Transformer {
         @Override
         public String name() {
             return "upper";
@@ -39,7 +39,9 @@ class TransformRunnerTest {
         public String fingerprint() {
             return "1";
         }
+    }
 
+    private final Transformer upper = new Engine() {
         @Override
         public TransformResult transform(TransformInput input, Lookup lookup) {
             runs.incrementAndGet();
@@ -109,32 +111,23 @@ class TransformRunnerTest {
         }
     }
 
-    /** An engine that tells how many of its works ran at once at most, and waits for {@code company} others in each. */
-    private final class Crowd implements Transformer {
-        private final CountDownLatch company;
+    /** An engine that tells how many of its works ran at once at most, and whose first waits for a second one to come. */
+    private final class Crowd extends Engine {
+        private final CountDownLatch second = new CountDownLatch(2);
         private final AtomicInteger now = new AtomicInteger();
         private final AtomicInteger most = new AtomicInteger();
+        private final long patienceMillis;
 
-        Crowd(int company) {
-            this.company = new CountDownLatch(company);
-        }
-
-        @Override
-        public String name() {
-            return "crowd";
-        }
-
-        @Override
-        public String fingerprint() {
-            return "1";
+        Crowd(long patienceMillis) {
+            this.patienceMillis = patienceMillis;
         }
 
         @Override
         public TransformResult transform(TransformInput input, Lookup lookup) {
             most.accumulateAndGet(now.incrementAndGet(), Math::max);
-            company.countDown();
+            second.countDown();
             try {
-                assertTrue(company.await(20, TimeUnit.SECONDS), "nobody else came");
+                second.await(patienceMillis, TimeUnit.MILLISECONDS);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }
@@ -146,7 +139,7 @@ class TransformRunnerTest {
     @Test
     void anEngineOutsideTakesAFewInputsOneAfterTheOther() {
         try (TransformRunner runner = runner(4)) {
-            Crowd crowd = new Crowd(1);
+            Crowd crowd = new Crowd(200);
             runner.startOutside(inputs(3), i -> crowd);
             List<String> texts = runner.run(inputs(3), i -> crowd).stream()
                     .map(r -> r.outputs().get(0).content().text())
@@ -160,7 +153,7 @@ class TransformRunnerTest {
     @Test
     void anIdleThreadHelpsWithManyInputsOfAnEngineOutside() {
         try (TransformRunner runner = runner(4)) {
-            Crowd crowd = new Crowd(2);
+            Crowd crowd = new Crowd(20_000);
             runner.startOutside(inputs(10), i -> crowd);
             assertEquals(10, runner.run(inputs(10), i -> crowd).size());
             assertEquals(2, crowd.most.get());

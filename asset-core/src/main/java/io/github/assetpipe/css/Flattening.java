@@ -10,9 +10,9 @@ final class Flattening {
     /** Returns {@code rule}, or the only rule in it with the selectors that it has outside. */
     static Item.Rule flatten(Item.Rule rule) {
         boolean single = rule.declarations.isEmpty()
-                && rule.nested.size() == 1
+                && rule.nested().size() == 1
                 && rule.selectors.size() == 1
-                && rule.nested.get(0) instanceof Item.Rule;
+                && rule.nested().get(0) instanceof Item.Rule;
         if (!single) {
             return rule;
         }
@@ -20,7 +20,7 @@ final class Flattening {
         if (!parent.known() || parent.specificity() < 0 || parent.text().indexOf(':') >= 0) {
             return rule;
         }
-        Item.Rule inner = (Item.Rule) rule.nested.get(0);
+        Item.Rule inner = (Item.Rule) rule.nested().get(0);
         List<Selector> joined = new ArrayList<>(inner.selectors.size());
         for (Selector child : inner.selectors) {
             String text = join(parent.text(), child.text());
@@ -30,7 +30,7 @@ final class Flattening {
             }
             joined.addAll(new SelectorMinifier(Tokens.of(text)).minify(list, false));
         }
-        return new Item.Rule(rule.source, joined, inner.declarations, inner.nested, false);
+        return new Item.Rule(rule.source, joined, inner.declarations, inner.nested(), false);
     }
 
     private static String join(String parent, String child) {

@@ -28,7 +28,7 @@ final class Interference {
      */
     static long families(Item item) {
         if (item instanceof Item.Rule rule) {
-            return rule.nested.isEmpty() ? rule.families() : -1;
+            return rule.isFlat() ? rule.families() : -1;
         }
         if (!(item instanceof Item.At at) || at.body == null) {
             return -1;
@@ -44,7 +44,7 @@ final class Interference {
     }
 
     private static boolean blocksRule(Item.Rule between, Item.Rule rule) {
-        if (!between.nested.isEmpty() || !rule.nested.isEmpty()) {
+        if (!between.isFlat() || !rule.isFlat()) {
             return true;
         }
         if ((between.families() & rule.families()) == 0) {

@@ -23,12 +23,18 @@ abstract sealed class Item {
     static final class Rule extends Item {
         List<Selector> selectors;
         List<Decl> declarations;
-        List<Item> nested;
+        private List<Item> nested;
 
         /** Whether the selectors are those of keyframes. */
         final boolean frame;
 
         private static final int LONG = 64;
+
+        private boolean isFlat;
+        private boolean isLong;
+
+        /** Whether all selectors are known: worked out when asked for, 0 until then, 1 for yes, 2 for no. */
+        private byte joinable;
 
         /** What kept the rule from being moved when the merger last tried. */
         @Nullable
@@ -48,6 +54,23 @@ abstract sealed class Item {
             this.declarations = declarations;
             this.nested = nested;
             this.frame = frame;
+            this.isFlat = nested.isEmpty();
+            this.isLong = selectors.size() > LONG;
+        }
+
+        /** Returns what is nested in the rule. */
+        List<Item> nested() {
+            return nested;
+        }
+
+        void setNested(List<Item> changed) {
+            nested = changed;
+            isFlat = changed.isEmpty();
+        }
+
+        /** Tells whether nothing is nested in the rule. */
+        boolean isFlat() {
+            return isFlat;
         }
 
         /** Returns the key of each selector. */
@@ -56,7 +79,7 @@ abstract sealed class Item {
             if (out == null) {
                 out = new Key[selectors.size()];
                 for (int i = 0; i < out.length; i++) {
-                    out[i] = all.selector(selectors.get(i).text());
+                    out[i] = selectors.get(i).key(all);
                 }
                 keys = out;
             }
@@ -137,21 +160,25 @@ abstract sealed class Item {
 
         /** Tells whether all selectors are understood by every browser, so that they may share a list. */
         boolean isJoinable() {
-            if (present != null) {
-                return true;
-            }
-            for (int i = 0; i < selectors.size(); i++) {
-                if (!selectors.get(i).known()) {
-                    return false;
+            if (joinable == 0) {
+                joinable = 1;
+                for (int i = 0; i < selectors.size(); i++) {
+                    joinable = selectors.get(i).known() ? joinable : 2;
                 }
             }
-            return true;
+            return joinable == 1;
         }
 
         /** Replaces the selectors. */
         void setSelectors(List<Selector> changed) {
             selectors = changed;
             present = null;
+            joinable = 0;
+            forgetSelectors();
+        }
+
+        private void forgetSelectors() {
+            isLong = selectors.size() > LONG;
             selectorKey = null;
             keys = null;
             specificity = -2;
@@ -170,14 +197,12 @@ abstract sealed class Item {
                     selectors.add(more.get(i));
                 }
             }
-            selectorKey = null;
-            keys = null;
-            specificity = -2;
+            forgetSelectors();
         }
 
         /** Tells whether the rule has so many selectors that comparing them all would take too long. */
         boolean isLong() {
-            return selectors.size() > LONG;
+            return isLong;
         }
 
         void setDeclarations(List<Decl> changed) {

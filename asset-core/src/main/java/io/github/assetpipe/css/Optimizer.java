@@ -74,10 +74,10 @@ final class Optimizer {
 
     private void rule(Item.Rule rule, List<Item> out) {
         rule.setDeclarations(block.optimize(rule.declarations));
-        if (!rule.nested.isEmpty()) {
-            rule.nested = optimize(rule.nested, true);
+        if (!rule.isFlat()) {
+            rule.setNested(optimize(rule.nested(), true));
         }
-        if (!rule.declarations.isEmpty() || !rule.nested.isEmpty() || rule.frame) {
+        if (!rule.declarations.isEmpty() || !rule.isFlat() || rule.frame) {
             out.add(Flattening.flatten(rule));
         }
     }

@@ -131,7 +131,7 @@ final class Overrides {
                 alive.add(rule.selectors.get(i));
             }
         }
-        if (alive.size() < rule.selectors.size() && !alive.isEmpty() && rule.nested.isEmpty()) {
+        if (alive.size() < rule.selectors.size() && !alive.isEmpty() && rule.isFlat()) {
             changed = true;
             rule.setSelectors(alive);
         }
@@ -178,7 +178,7 @@ final class Overrides {
         List<Item> out = new ArrayList<>(list.size());
         for (Item item : list) {
             if (item instanceof Item.Rule rule) {
-                if (!rule.declarations.isEmpty() || !rule.nested.isEmpty() || rule.frame) {
+                if (!rule.declarations.isEmpty() || !rule.isFlat() || rule.frame) {
                     out.add(rule);
                 }
             } else if (item instanceof Item.At at && at.body != null && touched.contains(at)) {

@@ -1,14 +1,47 @@
 package io.github.assetpipe.css;
 
-/**
- * A complex selector ready to be printed.
- *
- * @param text the shortest text
- * @param specificity ids, classes and types in ten bits each, or -1 when it depends on the rules around
- * @param known whether every browser of the baseline takes the selector, so that it may share a list with others
- */
-record Selector(String text, int specificity, boolean known) {
-    // Written out: a record's own methods are linked when they are first called, and the first sheet would pay.
+import org.jspecify.annotations.Nullable;
+
+/** A complex selector ready to be printed. Owned by one minifier run. */
+final class Selector {
+    private final String text;
+    private final int specificity;
+    private final boolean known;
+
+    /** Looked up once: a selector goes from rule to rule when rules are merged. */
+    private @Nullable Key key;
+
+    Selector(String text, int specificity, boolean known) {
+        this.text = text;
+        this.specificity = specificity;
+        this.known = known;
+    }
+
+    /** Returns the shortest text. */
+    String text() {
+        return text;
+    }
+
+    /** Returns ids, classes and types in ten bits each, or -1 when it depends on the rules around. */
+    int specificity() {
+        return specificity;
+    }
+
+    /** Tells whether every browser of the baseline takes the selector, so that it may share a list with others. */
+    boolean known() {
+        return known;
+    }
+
+    /** Returns the key of the text; {@code all} is the same for every call. */
+    Key key(Keys all) {
+        Key found = key;
+        if (found == null) {
+            found = all.selector(text);
+            key = found;
+        }
+        return found;
+    }
+
     @Override
     public boolean equals(Object other) {
         return other instanceof Selector selector

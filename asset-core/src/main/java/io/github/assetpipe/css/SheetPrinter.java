@@ -49,7 +49,7 @@ final class SheetPrinter {
             selectors(rule);
             out.append('{');
             declarations(rule.declarations);
-            sequence(rule.nested);
+            sequence(rule.nested());
             close();
         } else if (item instanceof Item.At at) {
             at(at);

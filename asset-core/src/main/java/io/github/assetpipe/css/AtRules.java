@@ -52,21 +52,22 @@ final class AtRules {
     }
 
     static List<Item> merge(List<Item> items) {
-        boolean any = false;
-        boolean keyframes = false;
+        int keyframes = 0;
         boolean layers = false;
+        boolean neighbours = false;
+        Item before = null;
         for (int i = 0; i < items.size(); i++) {
-            if (items.get(i) instanceof Item.At at) {
-                any = true;
-                keyframes |= at.name.endsWith("keyframes");
+            Item item = items.get(i);
+            if (item instanceof Item.At at) {
+                keyframes += at.name.endsWith("keyframes") ? 1 : 0;
                 layers |= at.name.equals("layer");
+                neighbours |= before instanceof Item.At;
             }
+            before = item;
         }
-        if (!any) {
-            return items;
-        }
-        List<Item> out = keyframes ? withoutOverridden(items) : items;
-        return neighbours(layers ? layers(out) : out);
+        List<Item> out = keyframes > 1 ? withoutOverridden(items) : items;
+        out = layers ? layers(out) : out;
+        return neighbours || out.size() < items.size() ? neighbours(out) : out;
     }
 
     /** Drops keyframes that later ones of the same name replace. */

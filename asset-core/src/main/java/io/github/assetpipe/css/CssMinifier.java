@@ -11,6 +11,9 @@ import java.util.List;
  * safe for several threads.
  */
 public final class CssMinifier {
+    /** How long a rule with one selector is or longer, more or less. */
+    private static final int SELECTOR = 64;
+
     private CssMinifier() {}
 
     /** Returns {@code source} minified for the default baseline; never longer than {@code source} with its open blocks closed. */
@@ -30,7 +33,8 @@ public final class CssMinifier {
      */
     public static MinifiedCss run(String source, Browsers browsers, boolean withPlaces) {
         Draft draft = draft(source, browsers, withPlaces);
-        List<Item> items = new Optimizer(draft.facts, browsers).optimize(draft.items, false);
+        List<Item> items =
+                new Optimizer(draft.facts, browsers, source.length() / SELECTOR).optimize(draft.items, false);
         SheetPrinter printer = new SheetPrinter(source.length(), withPlaces);
         String text = printer.print(withComments(draft.comments, items));
         boolean smaller = text.length() <= draft.closed.length();

@@ -4,7 +4,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A declaration ready to be printed. Never changes; two with the same {@link #key} are the same.
+ * A declaration ready to be printed. What it says never changes; two with the same {@link #key} are the same. Owned by one
+ * minifier run.
  */
 final class Decl {
     final String name;
@@ -20,6 +21,11 @@ final class Decl {
     final int source;
 
     final String key;
+    private final int hash;
+
+    /** The key of a body that holds this declaration alone; null until {@link Keys} is asked. */
+    @Nullable
+    Key bodyKey;
 
     /** The group of properties that may set the same things, and its bit. */
     final String family;
@@ -36,6 +42,7 @@ final class Decl {
         this.family = Families.of(name);
         this.familyBit = name.equals("all") ? -1 : Families.bit(family);
         this.key = name.concat(":").concat(value).concat(important ? "!important" : "");
+        this.hash = key.hashCode();
     }
 
     /** Creates a declaration of known parts. */
@@ -52,6 +59,7 @@ final class Decl {
         this.important = like.important;
         this.certainty = like.certainty;
         this.key = like.key;
+        this.hash = like.hash;
         this.family = like.family;
         this.familyBit = like.familyBit;
         this.source = source;
@@ -86,7 +94,7 @@ final class Decl {
     }
 
     boolean sameAs(Decl other) {
-        return this == other || key.equals(other.key);
+        return this == other || (hash == other.hash && key.equals(other.key));
     }
 
     @Override

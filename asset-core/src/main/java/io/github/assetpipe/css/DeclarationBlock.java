@@ -22,7 +22,7 @@ final class DeclarationBlock {
     }
 
     List<Decl> optimize(List<Decl> declarations) {
-        if (declarations.size() < 2 || areApart(declarations)) {
+        if (declarations.size() < 2 || sharedFamilies(declarations) == 0) {
             return declarations;
         }
         if (browsers == Browsers.ANY) {
@@ -36,19 +36,6 @@ final class DeclarationBlock {
             out = withoutVoid(LonghandFolding.fold(out));
         }
         return out;
-    }
-
-    /** Tells whether no two declarations are of one family, so that none can say anything about another. */
-    private static boolean areApart(List<Decl> declarations) {
-        long seen = 0;
-        for (int i = 0; i < declarations.size(); i++) {
-            long bit = declarations.get(i).familyBit;
-            if ((seen & bit) != 0) {
-                return false;
-            }
-            seen |= bit;
-        }
-        return true;
     }
 
     /** Drops prefixed declarations that the same block has without a prefix, where all browsers know that form. */
@@ -102,9 +89,14 @@ final class DeclarationBlock {
         Set<String> normal = new HashSet<>();
         Set<String> important = new HashSet<>();
         Set<String> allImportant = allImportant(declarations);
+        long shared = sharedFamilies(declarations);
         List<Decl> out = new ArrayList<>(declarations.size());
         for (int i = declarations.size() - 1; i >= 0; i--) {
             Decl declaration = declarations.get(i);
+            if ((declaration.familyBit & shared) == 0) {
+                out.add(declaration);
+                continue;
+            }
             if (!keys.add(declaration.key)) {
                 continue;
             }
@@ -122,10 +114,23 @@ final class DeclarationBlock {
         return out;
     }
 
+    /** Returns the bits that several declarations have: the others can say nothing about one another. */
+    static long sharedFamilies(List<Decl> declarations) {
+        long seen = 0;
+        long shared = 0;
+        for (int i = 0; i < declarations.size(); i++) {
+            long bit = declarations.get(i).familyBit;
+            shared |= seen & bit;
+            seen |= bit;
+        }
+        return shared;
+    }
+
     private static Set<String> allImportant(List<Decl> declarations) {
-        Set<String> out = new HashSet<>();
+        Set<String> out = Set.of();
         for (int i = 0; i < declarations.size(); i++) {
             if (declarations.get(i).important) {
+                out = out.isEmpty() ? new HashSet<>() : out;
                 cover(declarations.get(i), out);
             }
         }

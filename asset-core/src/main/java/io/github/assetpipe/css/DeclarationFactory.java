@@ -15,11 +15,15 @@ final class DeclarationFactory {
     private final SheetFacts facts;
     private final boolean keepsObsolete;
     private final boolean withPlaces;
-    private final Map<String, Decl> seen = new HashMap<>();
+    private final Map<Span, Made> seen = new HashMap<>();
+
+    /** What {@link #seen} is asked for, moved from text to text. */
+    private final Span asked;
 
     DeclarationFactory(Tokens tokens, SheetFacts facts, boolean keepsObsolete, boolean withPlaces) {
         this.withPlaces = withPlaces;
         this.tokens = tokens;
+        this.asked = new Span(tokens.characters());
         this.facts = facts;
         this.keepsObsolete = keepsObsolete;
     }
@@ -32,17 +36,32 @@ final class DeclarationFactory {
                 && RawText.isBroken(tokens, declaration.firstToken(), declaration.limitToken())) {
             return null;
         }
-        facts.declares(declaration.name());
-        String written = tokens.source().substring(declaration.start(), declaration.end());
-        Decl known = seen.get(written);
+        Made known = seen.get(asked.at(declaration.start(), declaration.end()));
         if (known == null) {
-            known = make(declaration);
-            seen.put(written, known);
+            Decl decl = make(declaration);
+            boolean skipped = !keepsObsolete && isObsolete(decl);
+            known = new Made(skipped ? null : decl, ShorthandWriter.isReset(declaration.name()));
+            seen.put(new Span(tokens.characters()).at(declaration.start(), declaration.end()), known);
         }
-        if (!keepsObsolete && isObsolete(known)) {
-            return null;
+        if (known.isReset) {
+            facts.declares(declaration.name());
         }
-        return withPlaces ? known.at(declaration.start()) : known;
+        Decl decl = known.decl;
+        return withPlaces && decl != null ? decl.at(declaration.start()) : decl;
+    }
+
+    /** What a text was made into. */
+    private static final class Made {
+        /** Null when no browser of the baseline reads it. */
+        final @Nullable Decl decl;
+
+        /** Whether some shorthand sets the property back. */
+        final boolean isReset;
+
+        Made(@Nullable Decl decl, boolean isReset) {
+            this.decl = decl;
+            this.isReset = isReset;
+        }
     }
 
     private static boolean isObsolete(Decl declaration) {

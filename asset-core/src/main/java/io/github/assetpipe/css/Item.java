@@ -109,7 +109,7 @@ abstract sealed class Item {
         Key bodyKey(Keys all) {
             Key key = bodyKey;
             if (key == null) {
-                key = all.body(declarations.size() == 1 ? declarations.get(0).key : bodyText());
+                key = all.body(declarations);
                 bodyKey = key;
             }
             return key;

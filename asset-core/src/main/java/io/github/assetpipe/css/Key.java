@@ -3,19 +3,20 @@ package io.github.assetpipe.css;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A selector, a list of selectors or a body as text; one object for all rules of a sheet that have it, so that what a pass
- * notes about a text is a field away and needs no table. A note holds for the pass that wrote it. Owned by one minifier run.
+ * Stands for a selector, a list of selectors or a body; one object for all rules of a sheet that have it, so that what a pass
+ * notes about it is a field away and needs no table. A note holds for the pass that wrote it. Owned by one minifier run.
  */
 final class Key {
-    final String text;
+    /** Another one for each key. */
+    final int number;
 
     private int placePass;
     private int place;
     private int overridesPass;
     private Overrides.@Nullable Covered covered;
 
-    Key(String text) {
-        this.text = text;
+    Key(int number) {
+        this.number = number;
     }
 
     /** Returns where the pass has put the last rule with this text, or -1. */

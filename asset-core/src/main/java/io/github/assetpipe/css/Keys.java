@@ -1,13 +1,25 @@
 package io.github.assetpipe.css;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
-/** Gives equal texts of a sheet the same {@link Key}, and passes their numbers. Owned by one minifier run. */
+/** Gives what is equal in a sheet the same {@link Key}, and passes their numbers. Owned by one minifier run. */
 final class Keys {
-    private final Map<String, Key> selectors = new HashMap<>(1024);
-    private final Map<String, Key> bodies = new HashMap<>(1024);
+    private final Map<String, Key> selectors;
+    private final Map<String, Key> declarations = new HashMap<>(1024);
+
+    /** The keys of bodies by those of what stands before the last declaration, and of the last declaration. */
+    private final Map<Long, Key> bodies = new HashMap<>(1024);
+
+    private final Key empty = new Key(0);
+    private int count = 1;
     private int passes;
+
+    /** Creates keys; {@code guess} says how many selectors there may be. */
+    Keys(int guess) {
+        this.selectors = new HashMap<>(guess);
+    }
 
     /** Returns the key of a selector or a list of selectors. */
     Key selector(String text) {
@@ -15,8 +27,32 @@ final class Keys {
     }
 
     /** Returns the key of the declarations of a rule. */
-    Key body(String text) {
-        return intern(bodies, text);
+    Key body(List<Decl> body) {
+        Key key = empty;
+        for (int i = 0; i < body.size(); i++) {
+            Key last = declaration(body.get(i));
+            key = i == 0 ? last : longer(key, last);
+        }
+        return key;
+    }
+
+    private Key longer(Key body, Key last) {
+        Long place = (long) body.number << Integer.SIZE | last.number;
+        Key key = bodies.get(place);
+        if (key == null) {
+            key = new Key(count++);
+            bodies.put(place, key);
+        }
+        return key;
+    }
+
+    private Key declaration(Decl declaration) {
+        Key key = declaration.bodyKey;
+        if (key == null) {
+            key = intern(declarations, declaration.key);
+            declaration.bodyKey = key;
+        }
+        return key;
     }
 
     /** Returns the number of a new pass; never 0. */
@@ -24,12 +60,13 @@ final class Keys {
         return ++passes;
     }
 
-    private static Key intern(Map<String, Key> all, String text) {
-        Key key = all.get(text);
-        if (key == null) {
-            key = new Key(text);
-            all.put(text, key);
+    private Key intern(Map<String, Key> all, String text) {
+        Key made = new Key(count);
+        Key known = all.putIfAbsent(text, made);
+        if (known != null) {
+            return known;
         }
-        return key;
+        count++;
+        return made;
     }
 }

@@ -14,9 +14,11 @@ final class Optimizer {
 
     private final DeclarationBlock block;
     private final Browsers browsers;
-    private final Keys keys = new Keys();
+    private final Keys keys;
 
-    Optimizer(SheetFacts facts, Browsers browsers) {
+    /** Creates an optimizer; {@code guess} says how many selectors the sheet may have. */
+    Optimizer(SheetFacts facts, Browsers browsers, int guess) {
+        this.keys = new Keys(guess);
         this.block = new DeclarationBlock(facts, browsers);
         this.browsers = browsers;
     }

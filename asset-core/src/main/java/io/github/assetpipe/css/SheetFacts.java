@@ -13,10 +13,9 @@ final class SheetFacts {
     /** The custom properties that are registered as something other than any tokens, with their syntax. */
     final Map<String, String> registered = new HashMap<>();
 
+    /** Notes a declaration of a property that some shorthand sets back. */
     void declares(String name) {
-        if (ShorthandWriter.isReset(name)) {
-            declared.put(name, declared.getOrDefault(name, 0) + 1);
-        }
+        declared.put(name, declared.getOrDefault(name, 0) + 1);
     }
 
     /** Tells whether nothing but {@code here} declares any of {@code names} or a shorthand of them. */

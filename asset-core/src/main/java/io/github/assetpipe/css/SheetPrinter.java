@@ -74,13 +74,11 @@ final class SheetPrinter {
         for (int i = 0; i < declarations.size(); i++) {
             Decl declaration = declarations.get(i);
             place(declaration.source);
-            out.append(declaration.name).append(':');
             if (declaration.value.isEmpty()) {
-                out.append(' ');
-            }
-            out.append(declaration.value);
-            if (declaration.important) {
-                out.append("!important");
+                // Of a custom property without tokens a space must be left.
+                out.append(declaration.name).append(": ").append(declaration.important ? "!important" : "");
+            } else {
+                out.append(declaration.key);
             }
             out.append(';');
         }

@@ -20,13 +20,7 @@ final class ShorthandMerger {
     }
 
     List<Decl> merge() {
-        long seen = 0;
-        long families = 0;
-        for (int i = 0; i < declarations.size(); i++) {
-            long bit = declarations.get(i).familyBit;
-            families |= seen & bit;
-            seen |= bit;
-        }
+        long families = DeclarationBlock.sharedFamilies(declarations);
         if (families == 0) {
             return declarations;
         }

@@ -50,7 +50,8 @@ public final class CssMinifier {
         SheetFacts facts = new SheetFacts();
         SheetBuilder builder = new SheetBuilder(sheet, browsers, facts, withPlaces);
         builder.registrations(sheet.children());
-        List<Item> items = Placement.order(builder.build(sheet.children()), source);
+        List<Item> items = builder.build(sheet.children());
+        items = facts.hasCharset ? Placement.order(items, source) : items;
         return new Draft(items, facts, LicenceComments.of(sheet.tokens()), sheet.source(), sheet.problems());
     }
 

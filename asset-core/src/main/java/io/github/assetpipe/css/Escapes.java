@@ -15,18 +15,16 @@ public final class Escapes {
         if (raw.indexOf('\\') < 0 && raw.indexOf('\0') < 0) {
             return raw;
         }
-        StringBuilder out = new StringBuilder(raw.length());
-        int i = 0;
-        while (i < raw.length()) {
-            char c = raw.charAt(i);
-            if (c == '\\') {
-                i = decodeOne(raw, i + 1, out);
-            } else {
-                out.append(c == 0 ? '\ufffd' : c);
-                i++;
-            }
+        String text = raw.replace('\0', '\ufffd');
+        StringBuilder out = new StringBuilder(text.length());
+        int from = 0;
+        int slash = text.indexOf('\\');
+        while (slash >= 0) {
+            out.append(text, from, slash);
+            from = decodeOne(text, slash + 1, out);
+            slash = text.indexOf('\\', from);
         }
-        return out.toString();
+        return out.append(text, from, text.length()).toString();
     }
 
     /** Decodes the escape whose backslash stands before {@code at}; returns the offset after it. */
@@ -67,16 +65,14 @@ public final class Escapes {
         return plain || length == 0 ? name : escaped(name, true);
     }
 
-    /** Tells whether {@code written} is what {@link #identifier} makes of the name that it stands for. */
-    static boolean isShortest(String written) {
-        int length = written.length();
-        char first = length == 0 ? '0' : written.charAt(0);
-        boolean fine = Chars.isNameStart(first) && first != 0;
-        for (int i = 1; fine && i < length; i++) {
-            char c = written.charAt(i);
+    /** Tells whether {@code text} from {@code start} to {@code end} is what {@link #identifier} makes of the name it stands for. */
+    static boolean isShortest(char[] text, int start, int end) {
+        boolean fine = start < end && Chars.isNameStart(text[start]) && text[start] != 0;
+        for (int i = start + 1; fine && i < end; i++) {
+            char c = text[i];
             if (c == '\\') {
                 i++;
-                c = i < length ? written.charAt(i) : 0;
+                c = i < end ? text[i] : 0;
                 fine = c > ' ' && c < 0x7f && !Chars.isName(c);
             } else {
                 fine = Chars.isName(c) && c != 0;

@@ -33,12 +33,20 @@ final class Interference {
         if (!(item instanceof Item.At at) || at.body == null) {
             return -1;
         }
+        if (!at.hasFamilies) {
+            at.families = families(at, at.body);
+            at.hasFamilies = true;
+        }
+        return at.families;
+    }
+
+    private static long families(Item.At at, List<Item> body) {
         if (holdsNoRules(at.name)) {
             return 0;
         }
         long bits = isTransparent(at.name) ? 0 : -1;
-        for (int i = 0; i < at.body.size() && bits != -1; i++) {
-            bits |= families(at.body.get(i));
+        for (int i = 0; i < body.size() && bits != -1; i++) {
+            bits |= families(body.get(i));
         }
         return bits;
     }

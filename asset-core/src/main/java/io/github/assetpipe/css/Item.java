@@ -218,6 +218,11 @@ abstract sealed class Item {
         final String prelude;
         final @Nullable List<Item> body;
 
+        /** What {@link Interference#families} found; when something in the body changes, the rule is made anew. */
+        long families;
+
+        boolean hasFamilies;
+
         At(int source, String name, String prelude, @Nullable List<Item> body) {
             super(source);
             this.name = name;

@@ -6,6 +6,8 @@ import java.util.Map;
 
 /** Gives what is equal in a sheet the same {@link Key}, and passes their numbers. Owned by one minifier run. */
 final class Keys {
+    private static final long SPREAD = 0x9E3779B97F4A7C15L;
+
     private final Map<String, Key> selectors;
     private final Map<String, Key> declarations = new HashMap<>(1024);
 
@@ -37,7 +39,8 @@ final class Keys {
     }
 
     private Key longer(Key body, Key last) {
-        Long place = (long) body.number << Integer.SIZE | last.number;
+        // An odd factor keeps pairs apart and spreads them: numbers that are given out in turn would share few hashes.
+        Long place = ((long) body.number << Integer.SIZE | last.number) * SPREAD;
         Key key = bodies.get(place);
         if (key == null) {
             key = new Key(count++);

@@ -16,7 +16,7 @@ abstract class SelectorCursor {
     final @Nullable Combinator combinator(@Nullable Combinator otherwise) {
         // A comment alone between two compounds is no white space, and so no descendant combinator.
         boolean space = false;
-        while (at < limit && tokens.type(at).isTrivia()) {
+        while (at < limit && tokens.isTrivia(at)) {
             space |= tokens.type(at) == TokenType.WHITESPACE;
             at++;
         }

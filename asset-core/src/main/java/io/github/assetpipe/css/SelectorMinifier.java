@@ -15,6 +15,7 @@ final class SelectorMinifier {
     private static final int CLASS = 1 << 10;
 
     private final Tokens tokens;
+    private final StringBuilder builder = new StringBuilder(64);
     private boolean known;
     private boolean nesting;
     private int specificity;
@@ -27,7 +28,7 @@ final class SelectorMinifier {
     List<Selector> minify(SelectorList list, boolean nested) {
         List<ComplexSelector> selectors = list.selectors();
         List<Selector> out = new ArrayList<>(selectors.size());
-        StringBuilder text = new StringBuilder(64);
+        StringBuilder text = builder;
         for (int i = 0; i < selectors.size(); i++) {
             known = true;
             nesting = false;
@@ -127,10 +128,12 @@ final class SelectorMinifier {
                 }
             } else if (part instanceof ClassName className) {
                 specificity += CLASS;
-                out.append('.').append(identifier(className.start() + 1, className.end(), className.name()));
+                out.append('.');
+                identifier(className.start() + 1, className.end(), className.name(), out);
             } else if (part instanceof Id id) {
                 specificity += ID;
-                out.append('#').append(identifier(id.start() + 1, id.end(), id.name()));
+                out.append('#');
+                identifier(id.start() + 1, id.end(), id.name(), out);
             } else if (part instanceof Attribute attribute) {
                 specificity += CLASS;
                 AttributePrinter.print(attribute, out);
@@ -154,7 +157,7 @@ final class SelectorMinifier {
         } else {
             specificity++;
             int start = type.namespace() == null ? type.start() : nameStart(type);
-            out.append(identifier(start, type.end(), type.name()));
+            identifier(start, type.end(), type.name(), out);
         }
     }
 
@@ -170,9 +173,12 @@ final class SelectorMinifier {
         return start + 1;
     }
 
-    private String identifier(int start, int end, String name) {
-        String written = tokens.source().substring(start, end);
-        return Escapes.isShortest(written) ? written : Escapes.identifierLike(written, name);
+    private void identifier(int start, int end, String name, StringBuilder out) {
+        if (Escapes.isShortest(tokens.characters(), start, end)) {
+            out.append(tokens.source(), start, end);
+        } else {
+            out.append(Escapes.identifierLike(tokens.source().substring(start, end), name));
+        }
     }
 
     Tokens tokens() {

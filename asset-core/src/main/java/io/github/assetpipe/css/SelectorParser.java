@@ -69,7 +69,7 @@ final class SelectorParser extends SelectorCursor {
             }
             compounds.add(compound);
             int end = at;
-            combinator = combinator(at < limit && tokens.type(at).isTrivia() ? Combinator.DESCENDANT : null);
+            combinator = combinator(at < limit && tokens.isTrivia(at) ? Combinator.DESCENDANT : null);
             if (at == limit || tokens.type(at) == TokenType.COMMA) {
                 return combinator == null || combinator == Combinator.DESCENDANT
                         ? new ComplexSelector(tokens.start(start), tokens.start(end), compounds)

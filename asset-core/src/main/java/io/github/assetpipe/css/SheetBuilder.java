@@ -182,6 +182,7 @@ final class SheetBuilder {
 
     private void atRule(AtRule rule, boolean nested, List<Item> out) {
         List<Node> children = rule.children();
+        facts.hasCharset |= rule.name().equals("charset");
         String prelude = preludes.minify(rule);
         List<Item> body = null;
         if (children != null) {

@@ -13,6 +13,9 @@ final class SheetFacts {
     /** The custom properties that are registered as something other than any tokens, with their syntax. */
     final Map<String, String> registered = new HashMap<>();
 
+    /** Whether there is an {@code @charset}. */
+    boolean hasCharset;
+
     /** Notes a declaration of a property that some shorthand sets back. */
     void declares(String name) {
         declared.put(name, declared.getOrDefault(name, 0) + 1);

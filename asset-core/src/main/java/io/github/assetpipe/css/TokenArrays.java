@@ -17,6 +17,11 @@ final class TokenArrays {
     int size;
     int kinds;
 
+    /** The first {@link #marks} are the comments that begin with an exclamation mark. */
+    int[] marked = new int[8];
+
+    int marks;
+
     private int[] open = new int[64];
     private int depth;
 
@@ -42,10 +47,18 @@ final class TokenArrays {
             }
             open[depth++] = at;
             closers[at] = OPEN;
-        } else if (depth > 0 && closes(type, TokenType.of(types[open[depth - 1]]))) {
+        } else if (depth > 0 && type.mayClose() && closes(type, TokenType.of(types[open[depth - 1]]))) {
             closers[open[--depth]] = at;
         }
         size = at + 1;
+    }
+
+    /** Notes that the token that is added next is a comment that begins with an exclamation mark. */
+    void mark() {
+        if (marks == marked.length) {
+            marked = Arrays.copyOf(marked, marks * 2);
+        }
+        marked[marks++] = size;
     }
 
     private void grow(int capacity) {

@@ -72,4 +72,9 @@ public enum TokenType {
     boolean opens() {
         return this == LEFT_PAREN || this == FUNCTION || this == LEFT_BRACE || this == LEFT_SQUARE;
     }
+
+    /** Tells whether the token closes a block if the innermost one is of its kind. */
+    boolean mayClose() {
+        return this == RIGHT_PAREN || this == RIGHT_BRACE || this == RIGHT_SQUARE;
+    }
 }

@@ -80,6 +80,9 @@ final class Tokenizer extends CharCursor {
     }
 
     private TokenType comment() {
+        if (peek(2) == '!') {
+            found.mark();
+        }
         int end = text.indexOf("*/", at + 2);
         at = end < 0 ? length : end + 2;
         return TokenType.COMMENT;

@@ -10,12 +10,18 @@ import java.util.Arrays;
  * Immutable and safe for several threads.
  */
 public final class Tokens {
+    private static final int TRIVIA = 1 << TokenType.WHITESPACE.ordinal() | 1 << TokenType.COMMENT.ordinal();
+    private static final int OPENERS = openers();
+
     private final String source;
     private final char[] chars;
     private final byte[] types;
     private final int[] starts;
     private final int[] closers;
     private final int size;
+
+    /** The indexes of the comments that begin with an exclamation mark. */
+    private final int[] marked;
 
     /** A bit for every type that occurs. */
     private final int kinds;
@@ -29,8 +35,17 @@ public final class Tokens {
         this.starts = found.starts;
         this.closers = found.closers;
         this.size = found.size;
+        this.marked = Arrays.copyOf(found.marked, found.marks);
         this.kinds = found.kinds;
         this.balanced = found.isBalanced();
+    }
+
+    private static int openers() {
+        int bits = 0;
+        for (TokenType type : TokenType.values()) {
+            bits |= type.opens() ? 1 << type.ordinal() : 0;
+        }
+        return bits;
     }
 
     /** Returns the tokens of {@code source}; any text has tokens. */
@@ -98,10 +113,9 @@ public final class Tokens {
         return chars;
     }
 
-    /** Returns the token that starts at an offset, or -1 when none does. */
-    int startingAt(int offset) {
-        int found = Arrays.binarySearch(starts, 0, size, offset);
-        return found < 0 ? -1 : found;
+    /** Returns the indexes of the comments that begin with an exclamation mark, in order; nobody changes them. */
+    int[] marked() {
+        return marked;
     }
 
     /** Tells whether the token is the single character {@code c}. */
@@ -129,8 +143,21 @@ public final class Tokens {
 
     /** Returns decoded text outside of strings, where a backslash at the very end of the source stands for U+FFFD. */
     private String decoded(int from, int to) {
+        if (isPlain(from, to)) {
+            return source.substring(from, to);
+        }
         String text = Escapes.decode(source.substring(from, to));
         return to == source.length() && escapedAt(from, to) ? text.concat("\ufffd") : text;
+    }
+
+    /** Tells whether the text stands for itself: nothing in it is escaped or has to be replaced. */
+    private boolean isPlain(int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (chars[i] == '\\' || chars[i] == 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Returns the decoded content of a string token or the decoded address of an unquoted url. */
@@ -172,10 +199,15 @@ public final class Tokens {
         return slashes % 2 == 1;
     }
 
+    /** Tells whether token {@code index} is white space or a comment. */
+    boolean isTrivia(int index) {
+        return (TRIVIA >>> types[index] & 1) != 0;
+    }
+
     /** Returns the first index from {@code index} on, below {@code limit}, that is neither white space nor a comment. */
     int skipTrivia(int index, int limit) {
         int i = index;
-        while (i < limit && type(i).isTrivia()) {
+        while (i < limit && isTrivia(i)) {
             i++;
         }
         return i;
@@ -184,7 +216,7 @@ public final class Tokens {
     /** Returns the limit of {@code [from, limit)} without white space and comments at its end. */
     int trimEnd(int from, int limit) {
         int i = limit;
-        while (i > from && type(i - 1).isTrivia()) {
+        while (i > from && isTrivia(i - 1)) {
             i--;
         }
         return i;
@@ -192,6 +224,6 @@ public final class Tokens {
 
     /** Returns the index after the component value at {@code index}: after the whole block when it opens one. */
     int next(int index, int limit) {
-        return type(index).opens() ? Math.min(closer(index) + 1, limit) : index + 1;
+        return (OPENERS >>> types[index] & 1) != 0 ? Math.min(closer(index) + 1, limit) : index + 1;
     }
 }

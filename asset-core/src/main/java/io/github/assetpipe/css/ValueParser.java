@@ -24,7 +24,7 @@ final class ValueParser {
         int at = from;
         while (at < limit) {
             int next = tokens.next(at, limit);
-            if (!tokens.type(at).isTrivia()) {
+            if (!tokens.isTrivia(at)) {
                 Part part = part(at, next);
                 if (part == null) {
                     return null;

@@ -16,6 +16,12 @@ final class DeclarationBlock {
     private final SheetFacts facts;
     private final Browsers browsers;
 
+    /**
+     * What blocks were made into: frameworks repeat them under each condition. Blocks are equal here when they hold the same
+     * objects, so that all that is known of a declaration is the same, not just its text.
+     */
+    private final Map<List<Decl>, List<Decl>> optimized = new HashMap<>();
+
     DeclarationBlock(SheetFacts facts, Browsers browsers) {
         this.facts = facts;
         this.browsers = browsers;
@@ -29,6 +35,15 @@ final class DeclarationBlock {
             // An old browser may read only one of two, or not know the shorthand.
             return withoutRepeated(declarations);
         }
+        List<Decl> known = optimized.get(declarations);
+        if (known == null) {
+            known = work(declarations);
+            optimized.put(declarations, known);
+        }
+        return known;
+    }
+
+    private List<Decl> work(List<Decl> declarations) {
         List<Decl> out = withoutPrefixed(declarations);
         out = withoutVoid(out);
         if (out.size() > 1) {

@@ -29,6 +29,7 @@ abstract sealed class Item {
         final boolean frame;
 
         private static final int LONG = 64;
+        private static final int FEW = 12;
 
         private boolean isFlat;
         private boolean isLong;
@@ -40,7 +41,13 @@ abstract sealed class Item {
         @Nullable
         Item blocker;
 
+        /** The last pass of {@link Overrides} that has found a selector of the rule in another one. */
+        int repeated;
+
+        /** The selectors as a set, once there are more than few and some were added. */
         private @Nullable Set<Selector> present;
+
+        private boolean isOwnList;
         private Key @Nullable [] keys;
         private @Nullable Key selectorKey;
         private @Nullable Key bodyKey;
@@ -173,6 +180,7 @@ abstract sealed class Item {
         void setSelectors(List<Selector> changed) {
             selectors = changed;
             present = null;
+            isOwnList = false;
             joinable = 0;
             forgetSelectors();
         }
@@ -186,15 +194,18 @@ abstract sealed class Item {
 
         /** Adds selectors that are not there yet. */
         void addSelectors(List<Selector> more) {
-            Set<Selector> known = present;
-            if (known == null) {
-                known = new HashSet<>(selectors);
-                present = known;
+            if (!isOwnList) {
                 selectors = new ArrayList<>(selectors);
+                isOwnList = true;
             }
+            if (present == null && selectors.size() + more.size() > FEW) {
+                present = new HashSet<>(selectors);
+            }
+            Set<Selector> known = present;
             for (int i = 0; i < more.size(); i++) {
-                if (known.add(more.get(i))) {
-                    selectors.add(more.get(i));
+                Selector selector = more.get(i);
+                if (known == null ? !selectors.contains(selector) : known.add(selector)) {
+                    selectors.add(selector);
                 }
             }
             forgetSelectors();

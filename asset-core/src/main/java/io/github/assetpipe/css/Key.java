@@ -13,6 +13,7 @@ final class Key {
     private int placePass;
     private int place;
     private int overridesPass;
+    private Item.@Nullable Rule first;
     private Overrides.@Nullable Covered covered;
 
     Key(int number) {
@@ -36,17 +37,18 @@ final class Key {
         }
     }
 
-    /** Notes one more rule with this selector; returns whether it is not the first. */
-    boolean repeats(int pass) {
+    /** Notes one more rule with this selector; returns the first rule with it, null when {@code rule} is that. */
+    Item.@Nullable Rule repeats(int pass, Item.Rule rule) {
         if (overridesPass != pass) {
             overridesPass = pass;
+            first = rule;
             covered = null;
-            return false;
+            return null;
         }
         if (covered == null) {
             covered = new Overrides.Covered();
         }
-        return true;
+        return first;
     }
 
     /** Returns what later rules with this selector set for certain; null when the selector is not repeated. */

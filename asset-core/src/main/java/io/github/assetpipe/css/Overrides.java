@@ -60,14 +60,19 @@ final class Overrides {
         return !touched.isEmpty();
     }
 
-    /** Notes which selectors occur more than once; returns whether any does. */
+    /** Notes which rules have a selector that others have too; returns whether any does. */
     private boolean hasRepeated(List<Item> list) {
         boolean any = false;
         for (int i = 0; i < list.size(); i++) {
             Item item = list.get(i);
             if (item instanceof Item.Rule rule && isFit(rule)) {
                 for (Key key : rule.keys(keys)) {
-                    any |= key.repeats(pass);
+                    Item.Rule first = key.repeats(pass, rule);
+                    if (first != null) {
+                        first.repeated = pass;
+                        rule.repeated = pass;
+                        any = true;
+                    }
                 }
             } else if (item instanceof Item.At at && at.body != null && isCondition(at)) {
                 any |= hasRepeated(at.body);
@@ -93,7 +98,7 @@ final class Overrides {
         for (int i = list.size() - 1; i >= 0; i--) {
             Item item = list.get(i);
             boolean found = false;
-            if (item instanceof Item.Rule rule && isFit(rule)) {
+            if (item instanceof Item.Rule rule && rule.repeated == pass) {
                 found = isCovered(rule) && drop(rule);
                 if (covers && rule.isJoinable()) {
                     cover(rule);

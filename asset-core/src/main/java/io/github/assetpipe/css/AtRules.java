@@ -1,12 +1,14 @@
 package io.github.assetpipe.css;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** At-rules of one list: empty ones dropped, equal neighbours joined, layers gathered. */
 final class AtRules {
@@ -52,38 +54,60 @@ final class AtRules {
     }
 
     static List<Item> merge(List<Item> items) {
+        BitSet places = places(items);
+        if (places.isEmpty()) {
+            return items;
+        }
         int keyframes = 0;
         boolean layers = false;
-        boolean neighbours = false;
-        Item before = null;
-        for (int i = 0; i < items.size(); i++) {
-            Item item = items.get(i);
-            if (item instanceof Item.At at) {
-                keyframes += at.name.endsWith("keyframes") ? 1 : 0;
-                layers |= at.name.equals("layer");
-                neighbours |= before instanceof Item.At;
-            }
-            before = item;
+        for (int i = places.nextSetBit(0); i >= 0; i = places.nextSetBit(i + 1)) {
+            Item.At at = (Item.At) items.get(i);
+            keyframes += at.name.endsWith("keyframes") ? 1 : 0;
+            layers |= at.name.equals("layer");
         }
-        List<Item> out = keyframes > 1 ? withoutOverridden(items) : items;
+        List<Item> out = keyframes > 1 ? withoutOverridden(items, places) : items;
         out = layers ? layers(out) : out;
-        return neighbours || out.size() < items.size() ? neighbours(out) : out;
+        return neighbours(out, out == items ? places : places(out));
+    }
+
+    /** Returns where at-rules stand. Called for every list and so compiled early, unlike what follows for the few that have any. */
+    static BitSet places(List<Item> items) {
+        BitSet out = new BitSet();
+        for (int i = 0; i < items.size(); i++) {
+            if (items.get(i) instanceof Item.At) {
+                out.set(i);
+            }
+        }
+        return out;
     }
 
     /** Drops keyframes that later ones of the same name replace. */
-    private static List<Item> withoutOverridden(List<Item> items) {
-        Map<String, Integer> last = Optimizer.lastIndex(items);
-        if (last.isEmpty()) {
-            return items;
-        }
-        List<Item> out = new ArrayList<>(items.size());
-        for (int i = 0; i < items.size(); i++) {
-            boolean replaced =
-                    items.get(i) instanceof Item.At at && at.name.endsWith("keyframes") && isReplaced(at, i, last);
-            if (!replaced) {
-                out.add(items.get(i));
+    private static List<Item> withoutOverridden(List<Item> items, BitSet places) {
+        Map<String, Integer> last = new HashMap<>();
+        for (int i = places.nextSetBit(0); i >= 0; i = places.nextSetBit(i + 1)) {
+            Item.At at = (Item.At) items.get(i);
+            if (at.name.endsWith("keyframes")) {
+                last.put(at.name.concat(" ").concat(at.prelude), i);
             }
         }
+        List<Item> out = new ArrayList<>(items.size());
+        int from = 0;
+        for (int i = places.nextSetBit(0); i >= 0; i = places.nextSetBit(i + 1)) {
+            Item.At at = (Item.At) items.get(i);
+            if (at.name.endsWith("keyframes") && isReplaced(at, i, last)) {
+                out.addAll(items.subList(from, i));
+                from = i + 1;
+            }
+        }
+        return rest(items, from, out);
+    }
+
+    /** Returns {@code out} with the items from {@code from} on; the list itself when that are all. */
+    private static List<Item> rest(List<Item> items, int from, List<Item> out) {
+        if (from == 0) {
+            return items;
+        }
+        out.addAll(items.subList(from, items.size()));
         return out;
     }
 
@@ -147,27 +171,36 @@ final class AtRules {
         return name.equals("media") || name.equals("supports") || name.equals("container");
     }
 
-    private static List<Item> neighbours(List<Item> items) {
+    /** Joins at-rules that stand side by side. */
+    private static List<Item> neighbours(List<Item> items, BitSet places) {
         Set<Item> made = Collections.newSetFromMap(new IdentityHashMap<>());
         List<Item> out = new ArrayList<>(items.size());
-        for (Item item : items) {
-            Item.At before = !out.isEmpty() && out.get(out.size() - 1) instanceof Item.At last ? last : null;
-            if (before == null || !(item instanceof Item.At at)) {
-                out.add(item);
+        int from = 0;
+        for (int i = places.nextSetBit(1); i >= 0; i = places.nextSetBit(i + 1)) {
+            if (!places.get(i - 1)) {
                 continue;
             }
-            boolean orders =
-                    at.name.equals("layer") && before.name.equals("layer") && at.body == null && before.body == null;
-            if (orders) {
-                String names = before.prelude.concat(",").concat(at.prelude);
-                out.set(out.size() - 1, new Item.At(before.source, "layer", names, null));
-            } else if (before.body != null && at.body != null && joins(before, at)) {
-                out.set(out.size() - 1, joined(before, before.body, at.body, made));
-            } else {
-                out.add(item);
+            out.addAll(items.subList(from, i));
+            from = i;
+            Item.At joined = joined((Item.At) out.get(out.size() - 1), (Item.At) items.get(i), made);
+            if (joined != null) {
+                out.set(out.size() - 1, joined);
+                from = i + 1;
             }
         }
-        return out;
+        return rest(items, from, out);
+    }
+
+    /** Returns both at-rules as one, or null where they stay two. */
+    private static Item.@Nullable At joined(Item.At before, Item.At at, Set<Item> made) {
+        if (at.name.equals("layer") && before.name.equals("layer") && at.body == null && before.body == null) {
+            String names = before.prelude.concat(",").concat(at.prelude);
+            return new Item.At(before.source, "layer", names, null);
+        }
+        if (before.body != null && at.body != null && joins(before, at)) {
+            return joined(before, before.body, at.body, made);
+        }
+        return null;
     }
 
     private static boolean joins(Item.At before, Item.At at) {

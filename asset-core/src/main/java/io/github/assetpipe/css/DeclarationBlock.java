@@ -105,6 +105,7 @@ final class DeclarationBlock {
         Set<String> important = new HashSet<>();
         Set<String> allImportant = allImportant(declarations);
         long shared = sharedFamilies(declarations);
+        long[] earlier = earlierFamilies(declarations);
         List<Decl> out = new ArrayList<>(declarations.size());
         for (int i = declarations.size() - 1; i >= 0; i--) {
             Decl declaration = declarations.get(i);
@@ -123,9 +124,20 @@ final class DeclarationBlock {
                 continue;
             }
             out.add(declaration);
-            cover(declaration, declaration.important ? important : normal);
+            if ((declaration.familyBit & earlier[i]) != 0) {
+                cover(declaration, declaration.important ? important : normal);
+            }
         }
         Collections.reverse(out);
+        return out;
+    }
+
+    /** Returns for each declaration the bits of those before it. */
+    private static long[] earlierFamilies(List<Decl> declarations) {
+        long[] out = new long[declarations.size()];
+        for (int i = 1; i < out.length; i++) {
+            out[i] = out[i - 1] | declarations.get(i - 1).familyBit;
+        }
         return out;
     }
 

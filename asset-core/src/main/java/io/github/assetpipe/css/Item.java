@@ -1,7 +1,6 @@
 package io.github.assetpipe.css;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -14,6 +13,9 @@ abstract sealed class Item {
 
     /** Where the merger's present pass has put it. */
     int place;
+
+    /** The last pass of {@link Overrides} in which it lost something. */
+    int touched;
 
     Item(int source) {
         this.source = source;
@@ -97,19 +99,10 @@ abstract sealed class Item {
         Key selectorKey(Keys all) {
             Key key = selectorKey;
             if (key == null) {
-                key = selectors.size() == 1 ? keys(all)[0] : all.selector(sortedText());
+                key = selectors.size() == 1 ? keys(all)[0] : all.list(keys(all));
                 selectorKey = key;
             }
             return key;
-        }
-
-        private String sortedText() {
-            String[] texts = new String[selectors.size()];
-            for (int i = 0; i < texts.length; i++) {
-                texts[i] = selectors.get(i).text();
-            }
-            Arrays.sort(texts);
-            return String.join(",", texts);
         }
 
         /** Returns the key of the declarations. */

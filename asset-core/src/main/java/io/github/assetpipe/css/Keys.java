@@ -1,5 +1,6 @@
 package io.github.assetpipe.css;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,8 +12,8 @@ final class Keys {
     private final Map<String, Key> selectors;
     private final Map<String, Key> declarations = new HashMap<>(1024);
 
-    /** The keys of bodies by those of what stands before the last declaration, and of the last declaration. */
-    private final Map<Long, Key> bodies = new HashMap<>(1024);
+    /** The keys of lists by the numbers of two keys: of what stands before the last one, and of the last one. */
+    private final Map<Long, Key> lists = new HashMap<>(1024);
 
     private final Key empty = new Key(0);
     private int count = 1;
@@ -23,9 +24,25 @@ final class Keys {
         this.selectors = new HashMap<>(guess);
     }
 
-    /** Returns the key of a selector or a list of selectors. */
+    /** Returns the key of a selector. */
     Key selector(String text) {
         return intern(selectors, text);
+    }
+
+    /** Returns the key of several selectors, the same in whichever order they are. */
+    Key list(Key[] list) {
+        int[] numbers = new int[list.length];
+        for (int i = 0; i < numbers.length; i++) {
+            numbers[i] = list[i].number;
+        }
+        Arrays.sort(numbers);
+        int key = numbers[0];
+        Key out = list[0];
+        for (int i = 1; i < numbers.length; i++) {
+            out = longer(key, numbers[i]);
+            key = out.number;
+        }
+        return out;
     }
 
     /** Returns the key of the declarations of a rule. */
@@ -33,18 +50,18 @@ final class Keys {
         Key key = empty;
         for (int i = 0; i < body.size(); i++) {
             Key last = declaration(body.get(i));
-            key = i == 0 ? last : longer(key, last);
+            key = i == 0 ? last : longer(key.number, last.number);
         }
         return key;
     }
 
-    private Key longer(Key body, Key last) {
+    private Key longer(int before, int last) {
         // An odd factor keeps pairs apart and spreads them: numbers that are given out in turn would share few hashes.
-        Long place = ((long) body.number << Integer.SIZE | last.number) * SPREAD;
-        Key key = bodies.get(place);
+        Long place = ((long) before << Integer.SIZE | last) * SPREAD;
+        Key key = lists.get(place);
         if (key == null) {
             key = new Key(count++);
-            bodies.put(place, key);
+            lists.put(place, key);
         }
         return key;
     }

@@ -1,12 +1,12 @@
 package io.github.assetpipe.css;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Optimises lists of items from the inside out. Not safe for several threads. */
 final class Optimizer {
@@ -45,16 +45,30 @@ final class Optimizer {
             if ((overrides == null || !overrides.any()) && joined.size() == rules.size()) {
                 return joined;
             }
-            Set<Item> settled = Collections.newSetFromMap(new IdentityHashMap<>());
-            settled.addAll(rules);
+            Set<Item> settled = atRules(rules);
             out = new ArrayList<>(joined.size());
-            for (Item item : joined) {
-                if (settled.contains(item) && (overrides == null || !overrides.touches(item))) {
-                    out.add(item);
-                } else {
-                    inside(item, out, nested);
-                }
+            for (int i = 0; i < joined.size(); i++) {
+                again(joined.get(i), settled, overrides, out, nested);
             }
+        }
+        return out;
+    }
+
+    /** Looks into an item once more if it lost something or was put together anew, which only at-rules are. */
+    private void again(Item item, Set<Item> settled, @Nullable Overrides overrides, List<Item> out, boolean nested) {
+        boolean made = item instanceof Item.At && !settled.contains(item);
+        if (made || (overrides != null && overrides.touches(item))) {
+            inside(item, out, nested);
+        } else {
+            out.add(item);
+        }
+    }
+
+    private static Set<Item> atRules(List<Item> items) {
+        Set<Item> out = Collections.newSetFromMap(new IdentityHashMap<>());
+        BitSet places = AtRules.places(items);
+        for (int i = places.nextSetBit(0); i >= 0; i = places.nextSetBit(i + 1)) {
+            out.add(items.get(i));
         }
         return out;
     }
@@ -103,15 +117,5 @@ final class Optimizer {
                 out.add(made);
             }
         }
-    }
-
-    static Map<String, Integer> lastIndex(List<Item> items) {
-        Map<String, Integer> out = new HashMap<>();
-        for (int i = 0; i < items.size(); i++) {
-            if (items.get(i) instanceof Item.At at && at.name.endsWith("keyframes")) {
-                out.put(at.name.concat(" ").concat(at.prelude), i);
-            }
-        }
-        return out;
     }
 }

@@ -1,9 +1,7 @@
 package io.github.assetpipe.css;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -25,8 +23,8 @@ final class Overrides {
     private final Keys keys;
     private final int pass;
 
-    /** The rules that lost something, and the conditions around them. */
-    private final Set<Item> touched = Collections.newSetFromMap(new IdentityHashMap<>());
+    /** Whether a rule lost something; such rules, and the conditions around them, are marked with the pass. */
+    private boolean any;
 
     private final List<Item> items;
 
@@ -47,38 +45,46 @@ final class Overrides {
 
     /** Returns the items without rules that have nothing left. */
     List<Item> items() {
-        return touched.isEmpty() ? items : withoutEmpty(items);
+        return any ? withoutEmpty(items) : items;
     }
 
     /** Tells whether {@code item}, or something in it, lost a declaration or a selector. */
     boolean touches(Item item) {
-        return touched.contains(item);
+        return item.touched == pass;
     }
 
     /** Tells whether anything was dropped. */
     boolean any() {
-        return !touched.isEmpty();
+        return any;
     }
 
     /** Notes which rules have a selector that others have too; returns whether any does. */
     private boolean hasRepeated(List<Item> list) {
-        boolean any = false;
+        boolean found = false;
         for (int i = 0; i < list.size(); i++) {
-            Item item = list.get(i);
-            if (item instanceof Item.Rule rule && isFit(rule)) {
-                for (Key key : rule.keys(keys)) {
-                    Item.Rule first = key.repeats(pass, rule);
-                    if (first != null) {
-                        first.repeated = pass;
-                        rule.repeated = pass;
-                        any = true;
-                    }
-                }
-            } else if (item instanceof Item.At at && at.body != null && isCondition(at)) {
-                any |= hasRepeated(at.body);
+            found |= hasRepeated(list.get(i));
+        }
+        return found;
+    }
+
+    private boolean hasRepeated(Item item) {
+        if (item instanceof Item.Rule rule) {
+            return isFit(rule) && isRepeated(rule);
+        }
+        return item instanceof Item.At at && at.body != null && isCondition(at) && hasRepeated(at.body);
+    }
+
+    private boolean isRepeated(Item.Rule rule) {
+        boolean found = false;
+        for (Key key : rule.keys(keys)) {
+            Item.Rule first = key.repeats(pass, rule);
+            if (first != null) {
+                first.repeated = pass;
+                rule.repeated = pass;
+                found = true;
             }
         }
-        return any;
+        return found;
     }
 
     private static boolean isFit(Item.Rule rule) {
@@ -94,24 +100,28 @@ final class Overrides {
 
     /** Goes backwards; what stands in a condition is made void by what follows it, but makes nothing void itself. */
     private boolean walk(List<Item> list, boolean covers) {
-        boolean any = false;
+        boolean found = false;
         for (int i = list.size() - 1; i >= 0; i--) {
-            Item item = list.get(i);
-            boolean found = false;
-            if (item instanceof Item.Rule rule && rule.repeated == pass) {
-                found = isCovered(rule) && drop(rule);
-                if (covers && rule.isJoinable()) {
-                    cover(rule);
-                }
-            } else if (item instanceof Item.At at && at.body != null && isCondition(at)) {
-                found = walk(at.body, false);
-            }
-            if (found) {
-                touched.add(item);
-                any = true;
-            }
+            found |= walk(list.get(i), covers);
         }
-        return any;
+        return found;
+    }
+
+    private boolean walk(Item item, boolean covers) {
+        boolean found = false;
+        if (item instanceof Item.Rule rule && rule.repeated == pass) {
+            found = isCovered(rule) && drop(rule);
+            if (covers && rule.isJoinable()) {
+                cover(rule);
+            }
+        } else if (item instanceof Item.At at && at.body != null && isCondition(at)) {
+            found = walk(at.body, false);
+        }
+        if (found) {
+            item.touched = pass;
+            any = true;
+        }
+        return found;
     }
 
     /** Tells whether later rules set anything for one of the rule's selectors. */
@@ -181,22 +191,26 @@ final class Overrides {
 
     private List<Item> withoutEmpty(List<Item> list) {
         List<Item> out = new ArrayList<>(list.size());
-        for (Item item : list) {
-            if (item instanceof Item.Rule rule) {
-                if (!rule.declarations.isEmpty() || !rule.isFlat() || rule.frame) {
-                    out.add(rule);
-                }
-            } else if (item instanceof Item.At at && at.body != null && touched.contains(at)) {
-                List<Item> body = withoutEmpty(at.body);
-                if (!body.isEmpty()) {
-                    Item.At made = new Item.At(at.source, at.name, at.prelude, body);
-                    touched.add(made);
-                    out.add(made);
-                }
-            } else {
-                out.add(item);
-            }
+        for (int i = 0; i < list.size(); i++) {
+            keep(list.get(i), out);
         }
         return out;
+    }
+
+    private void keep(Item item, List<Item> out) {
+        if (item instanceof Item.Rule rule) {
+            if (!rule.declarations.isEmpty() || !rule.isFlat() || rule.frame) {
+                out.add(rule);
+            }
+        } else if (item instanceof Item.At at && at.body != null && touches(at)) {
+            List<Item> body = withoutEmpty(at.body);
+            if (!body.isEmpty()) {
+                Item.At made = new Item.At(at.source, at.name, at.prelude, body);
+                made.touched = pass;
+                out.add(made);
+            }
+        } else {
+            out.add(item);
+        }
     }
 }

@@ -92,12 +92,15 @@ final class RuleMerger {
                 i = next < 0 ? items.length : next;
                 continue;
             }
-            Item item = items[i++];
-            if (item instanceof Item.Rule rule && !rule.frame) {
-                add(rule);
-            } else {
-                put(item);
-            }
+            take(items[i++]);
+        }
+    }
+
+    private void take(Item item) {
+        if (item instanceof Item.Rule rule && !rule.frame) {
+            add(rule);
+        } else {
+            put(item);
         }
     }
 
@@ -121,15 +124,19 @@ final class RuleMerger {
     private Item[] kept(BitSet changed) {
         Item[] kept = new Item[size];
         int count = 0;
-        for (int at = 0; at < size; at++) {
+        int from = 0;
+        for (int at = changes.nextSetBit(0); at >= 0; at = changes.nextSetBit(at + 1)) {
+            System.arraycopy(out, from, kept, count, at - from);
+            count += at - from;
+            from = at + 1;
+            changed.set(count);
             Item item = out[at];
-            if (changes.get(at)) {
-                changed.set(count);
-            }
             if (item != null) {
                 kept[count++] = item;
             }
         }
+        System.arraycopy(out, from, kept, count, size - from);
+        count += size - from;
         return count == size ? kept : Arrays.copyOf(kept, count);
     }
 

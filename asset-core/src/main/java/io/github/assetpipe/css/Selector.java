@@ -2,8 +2,8 @@ package io.github.assetpipe.css;
 
 import org.jspecify.annotations.Nullable;
 
-/** A complex selector ready to be printed. Owned by one minifier run. */
-final class Selector {
+/** A complex selector ready to be printed; comparable, so that sets of many stay quick whatever their hashes. Owned by one minifier run. */
+final class Selector implements Comparable<Selector> {
     private final String text;
     private final int specificity;
     private final boolean known;
@@ -40,6 +40,13 @@ final class Selector {
             key = found;
         }
         return found;
+    }
+
+    @Override
+    public int compareTo(Selector other) {
+        int texts = text.compareTo(other.text);
+        int numbers = texts != 0 ? texts : Integer.compare(specificity, other.specificity);
+        return numbers != 0 ? numbers : Boolean.compare(known, other.known);
     }
 
     @Override

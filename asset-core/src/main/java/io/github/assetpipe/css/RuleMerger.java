@@ -81,18 +81,24 @@ final class RuleMerger {
 
     /** Goes over {@code items} once; {@code changed} tells which of them are not as they were, null stands for all. */
     private void merge(Item[] items, @Nullable BitSet changed) {
+        if (changed == null) {
+            for (Item item : items) {
+                take(item);
+            }
+            return;
+        }
         int i = 0;
         while (i < items.length) {
-            if (changed == null || changed.get(i)) {
+            if (changed.get(i)) {
                 lastNear = size + REACH;
             }
-            if (size > lastNear && changed != null) {
+            if (size > lastNear) {
                 int next = changed.nextSetBit(i);
                 pass(items, i, next < 0 ? items.length : next);
                 i = next < 0 ? items.length : next;
-                continue;
+            } else {
+                take(items[i++]);
             }
-            take(items[i++]);
         }
     }
 

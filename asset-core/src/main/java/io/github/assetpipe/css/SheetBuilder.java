@@ -29,20 +29,23 @@ final class SheetBuilder {
     private List<Item> items(List<Node> nodes, String around, boolean nested) {
         List<Item> out = new ArrayList<>(nodes.size());
         for (int i = 0; i < nodes.size(); i++) {
-            Node node = nodes.get(i);
-            if (node instanceof StyleRule rule) {
-                style(rule, nested, out);
-            } else if (node instanceof KeyframeRule rule) {
-                out.add(frame(rule));
-            } else if (node instanceof AtRule rule) {
-                atRule(rule, nested, out);
-            } else if (node instanceof Declaration declaration) {
-                loose(declaration, around, out);
-            } else if (node instanceof Verbatim verbatim) {
-                verbatim(verbatim, out);
-            }
+            item(nodes.get(i), around, nested, out);
         }
         return out;
+    }
+
+    private void item(Node node, String around, boolean nested, List<Item> out) {
+        if (node instanceof StyleRule rule) {
+            style(rule, nested, out);
+        } else if (node instanceof KeyframeRule rule) {
+            out.add(frame(rule));
+        } else if (node instanceof AtRule rule) {
+            atRule(rule, nested, out);
+        } else if (node instanceof Declaration declaration) {
+            loose(declaration, around, out);
+        } else if (node instanceof Verbatim verbatim) {
+            verbatim(verbatim, out);
+        }
     }
 
     private void verbatim(Verbatim verbatim, List<Item> out) {
@@ -201,17 +204,24 @@ final class SheetBuilder {
 
     /** Notes the custom properties that are registered with a type. */
     void registrations(List<Node> nodes) {
-        for (Node node : nodes) {
-            if (node instanceof AtRule rule && rule.name().equals("property") && rule.children() != null) {
-                String name = tokens.text(rule.firstToken(), rule.limitToken());
-                for (Node child : rule.children()) {
-                    if (child instanceof Declaration declaration
-                            && declaration.name().equals("syntax")
-                            && declaration.limitToken() - declaration.firstToken() == 1
-                            && tokens.type(declaration.firstToken()) == TokenType.STRING) {
-                        facts.registered.put(name, tokens.content(declaration.firstToken()));
-                    }
-                }
+        for (int i = 0; i < nodes.size(); i++) {
+            if (nodes.get(i) instanceof AtRule rule && rule.children() != null) {
+                registration(rule, rule.children());
+            }
+        }
+    }
+
+    private void registration(AtRule rule, List<Node> children) {
+        if (!rule.name().equals("property")) {
+            return;
+        }
+        String name = tokens.text(rule.firstToken(), rule.limitToken());
+        for (Node child : children) {
+            if (child instanceof Declaration declaration
+                    && declaration.name().equals("syntax")
+                    && declaration.limitToken() - declaration.firstToken() == 1
+                    && tokens.type(declaration.firstToken()) == TokenType.STRING) {
+                facts.registered.put(name, tokens.content(declaration.firstToken()));
             }
         }
     }

@@ -48,19 +48,22 @@ public final class UrlReferences {
     /** Returns {@code url} as it stands in an unquoted url, or null when it would need escapes. */
     static @Nullable String unquoted(String url) {
         for (int i = 0; i < url.length(); i++) {
-            char c = url.charAt(i);
-            if (c == '"'
-                    || c == '\''
-                    || c == '('
-                    || c == ')'
-                    || c == '\\'
-                    || c == 0
-                    || Chars.isSpace(c)
-                    || Chars.isNonPrintable(c)) {
+            if (needsQuotes(url.charAt(i))) {
                 return null;
             }
         }
         return url;
+    }
+
+    private static boolean needsQuotes(char c) {
+        return c == '"'
+                || c == '\''
+                || c == '('
+                || c == ')'
+                || c == '\\'
+                || c == 0
+                || Chars.isSpace(c)
+                || Chars.isNonPrintable(c);
     }
 
     private void collect() {

@@ -69,7 +69,8 @@ final class RuleMerger {
                 break;
             }
             any = true;
-            // Rounds that leave something out share what is left of a budget; none may end where a whole one would not.
+            // A round over a part goes on with the budget of those before it: none looks at more than one over all may.
+            // When less than half is left, the next one looks at all, with a budget of its own.
             boolean whole = merger.budget < BUDGET / 2;
             budget = whole ? BUDGET : merger.budget;
             BitSet next = new BitSet();

@@ -23,6 +23,7 @@ import io.github.assetpipe.report.ImportUse;
 import io.github.assetpipe.run.Build;
 import io.github.assetpipe.run.BuildStamp;
 import io.github.assetpipe.run.Findings;
+import io.github.assetpipe.run.PageMemo;
 import io.github.assetpipe.run.Progress;
 import io.github.assetpipe.run.SourceLookup;
 import io.github.assetpipe.run.Trace;
@@ -37,13 +38,17 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
-import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.FutureTask;
 import org.jspecify.annotations.Nullable;
 
 /** Builds a site from its sources: the list of passes, and nothing cleverer. */
 public final class AssetPipeline implements AutoCloseable {
+    private static final String LOOKED_UP = "looked up";
+
     private final Config config;
     private final Engines engines;
     private final WatchMemory memory;
@@ -108,20 +113,26 @@ public final class AssetPipeline implements AutoCloseable {
     private BuildResult exclusively(Reporter reporter) {
         List<SourceFile> inputs = SiteSources.files(config);
         BuildStamp stamp = new BuildStamp(config.workDirectory(), config.toString());
-        Optional<List<Diagnostic>> said = stamp.current(inputs);
-        if (said.isPresent()) {
-            said.get().forEach(reporter::report);
+        BuildStamp.Changes changes = stamp.changes(inputs, AssetPipeline::isStylesheet);
+        if (changes.none()) {
+            changes.said().forEach(reporter::report);
             String line = "Nothing changed";
             reporter.info(line);
-            return new BuildResult(List.of(line), said.get(), 0, inputs.size());
+            return new BuildResult(List.of(line), changes.said(), 0, inputs.size());
         }
         TransformCache cache = new TransformCache(config.cacheDirectory());
         BuildLog log = new BuildLog(reporter);
         try (WebJars webJars = webJars()) {
             SourceLookup lookup = new SourceLookup(config.baseDirectory(), webJars);
             WholeBuild whole = new WholeBuild(config, inputs, stamp, cache, lookup);
-            return whole.again(log).orElseGet(() -> build(log, webJars, lookup, cache, whole));
+            return whole.again(log).orElseGet(() -> build(log, webJars, lookup, cache, whole, changes.known()));
         }
+    }
+
+    /** Tells by its name whether a file is one on which no decision about a page depends but the names of what it becomes. */
+    private static boolean isStylesheet(Path file) {
+        String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
+        return name.endsWith(".css") || name.endsWith(".scss") || name.endsWith(".sass");
     }
 
     private WebJars webJars() {
@@ -134,18 +145,26 @@ public final class AssetPipeline implements AutoCloseable {
     }
 
     private BuildResult build(
-            BuildLog log, WebJars webJars, SourceLookup lookup, TransformCache cache, WholeBuild whole) {
+            BuildLog log,
+            WebJars webJars,
+            SourceLookup lookup,
+            TransformCache cache,
+            WholeBuild whole,
+            boolean pagesAreKnown) {
         engines.reader().begin();
         Trace trace = config.profile() == null ? null : new Trace();
         Progress progress = new Progress(log, trace);
         Site sources = SiteSources.read(config, webJars, memory);
         NameClashes.of(sources).forEach(log::report);
         try (Spill spill = new Spill(config.workDirectory().resolve("staging"), config.outputDirectory());
+                PageMemo memo = pagesAreKnown ? PageMemo.read(config.workDirectory(), spill) : PageMemo.empty(spill);
                 TransformRunner runner = new TransformRunner(config.threads(), cache, lookup, log, progress)) {
             Findings findings = new Findings();
             ImportMap importMap = SiteImportMap.read(config.rewrite().modules().importMap(), lookup::find, webJars);
             PassList passes = new PassList(config, sources, engines, importMap);
-            Build build = new Build(runner, lookup, log, spill, findings, memory);
+            Build build = new Build(runner, lookup, log, spill, findings, memory, memo);
+            // What answers depend on has to be in this build's stamp too.
+            memo.last(LOOKED_UP).keySet().forEach(lookup::find);
             Summary summary = new Summary(sources, progress);
             Site site = sources;
             List<Asset> compiled = List.of();
@@ -183,10 +202,12 @@ public final class AssetPipeline implements AutoCloseable {
             List<String> told = summary.table(site);
             OutputTree files = output.plan(site, manifest, spill);
             OutputTree facts = facts(summary, log.sorted(), findings, compiled, imports, spill);
+            memo.note(LOOKED_UP, lookedUp(lookup));
+            memo.content().ifPresent(content -> facts.put(PageMemo.NAME, content, null));
             whole.remember(log.sorted(), told, spill, files, facts);
             cache.trim();
             OutputTree.Result result = SiteOutput.commit(files, config);
-            facts.commit(FactsFile.NAME, List.of());
+            facts.commit(FactsFile.NAME, List.of(PageMemo.NAME));
             whole.done(output.files(manifest), log.sorted());
             memory.end();
             told.addAll(summary.closing(result));
@@ -196,6 +217,12 @@ public final class AssetPipeline implements AutoCloseable {
             told.forEach(line -> tell(line, lines, log));
             return new BuildResult(lines, log.sorted(), result.written(), result.unchanged());
         }
+    }
+
+    private static SortedMap<String, String> lookedUp(SourceLookup lookup) {
+        SortedMap<String, String> paths = new TreeMap<>();
+        lookup.asked().stream().filter(path -> !isStylesheet(Path.of(path))).forEach(path -> paths.put(path, ""));
+        return paths;
     }
 
     /** A pass may come in parts, such as minifying scripts and then stylesheets; a person reads of it once. */

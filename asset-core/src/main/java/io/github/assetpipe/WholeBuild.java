@@ -7,6 +7,7 @@ import io.github.assetpipe.io.Spill;
 import io.github.assetpipe.report.FactsFile;
 import io.github.assetpipe.run.BuildCache;
 import io.github.assetpipe.run.BuildStamp;
+import io.github.assetpipe.run.PageMemo;
 import io.github.assetpipe.run.SourceLookup;
 import io.github.assetpipe.run.TransformCache;
 import java.nio.file.Path;
@@ -64,7 +65,7 @@ final class WholeBuild {
     private BuildResult write(BuildCache.Remembered remembered, OutputTree files, OutputTree facts, BuildLog log) {
         remembered.diagnostics().forEach(log::report);
         OutputTree.Result result = SiteOutput.commit(files, config);
-        facts.commit(FactsFile.NAME, List.of());
+        facts.commit(FactsFile.NAME, List.of(PageMemo.NAME));
         SortedMap<Path, String> written = new TreeMap<>();
         files.planned()
                 .keySet()
@@ -99,6 +100,7 @@ final class WholeBuild {
     void done(Map<Path, String> written, List<Diagnostic> diagnostics) {
         SortedMap<Path, String> all = new TreeMap<>(written);
         all.put(config.workDirectory().resolve(FactsFile.NAME), "");
+        all.put(config.workDirectory().resolve(PageMemo.NAME), "");
         stamp.remember(before, lookup, all, diagnostics);
     }
 }

@@ -10,6 +10,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -81,6 +82,12 @@ public final class Spill implements AutoCloseable {
         return spill(content);
     }
 
+    /** Returns what a former build has written at {@code output} and nobody has changed since; empty when nothing is written there. */
+    public Optional<Content> written(String output, long size, String integrity) {
+        return Optional.ofNullable(outputs)
+                .map(folder -> Content.ofFile(folder.resolve(output).normalize(), size, integrity));
+    }
+
     /** Writes to a stream; throws as streams do. */
     public interface Writing {
         /** Writes everything. */
@@ -96,6 +103,16 @@ public final class Spill implements AutoCloseable {
                 writing.to(out);
             }
             return Content.ofFile(file, Files.size(file));
+        } catch (IOException e) {
+            throw unwritable(e);
+        }
+    }
+
+    /** Returns the path of a file that does not exist yet, for who writes it on and on. */
+    public Path file() {
+        try {
+            prepare();
+            return folder.resolve(Integer.toString(next.incrementAndGet()));
         } catch (IOException e) {
             throw unwritable(e);
         }

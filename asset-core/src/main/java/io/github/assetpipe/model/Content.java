@@ -71,6 +71,13 @@ public final class Content {
         return new Content(null, new SizedFile(file, size), file);
     }
 
+    /** Returns content like {@link #ofFile(Path, long)} whose {@link #integrity()} is known. */
+    public static Content ofFile(Path file, long size, String integrity) {
+        Content content = ofFile(file, size);
+        content.integrity = integrity;
+        return content;
+    }
+
     /** Returns content that is read from {@code source} when asked for, such as an entry of a jar. */
     public static Content from(Source source) {
         return new Content(null, source, null);

@@ -14,6 +14,13 @@ public sealed interface Piece {
      */
     record AssetUrl(LogicalPath asset, UrlForm form) implements Piece {}
 
+    /**
+     * The file name of an asset under its final name, as a URL's last part is written.
+     *
+     * @param asset the logical path of the asset
+     */
+    record AssetName(LogicalPath asset) implements Piece {}
+
     /** The subresource integrity value of an asset's final bytes. */
     record Integrity(LogicalPath asset) implements Piece {}
 

@@ -110,12 +110,13 @@ public final class PageUrls {
         int name = raw.lastIndexOf('/') + 1;
         if (served.folder().equals(found.path().folder())
                 && raw.toLowerCase(Locale.ROOT).indexOf("%2f") < 0) {
-            String renamed = UrlForm.encode(served.fileName());
-            return raw.substring(name).equals(renamed)
+            List<Piece> renamed = List.of(new Piece.AssetName(found.asset().path()));
+            return raw.substring(name).equals(UrlForm.encode(served.fileName()))
                     ? Optional.empty()
-                    : Optional.of(PageEdit.text(reference.start() + name, reference.end(), renamed));
+                    : Optional.of(new PageEdit(reference.start() + name, reference.end(), renamed));
         }
-        return found.form().urlOf(served).map(url -> PageEdit.text(reference.start(), reference.end(), url));
+        List<Piece> renamed = List.of(new Piece.AssetUrl(found.asset().path(), found.form()));
+        return found.form().urlOf(served).map(url -> new PageEdit(reference.start(), reference.end(), renamed));
     }
 
     /** Returns the edit that makes a reference name another asset, whatever that one will be called. */

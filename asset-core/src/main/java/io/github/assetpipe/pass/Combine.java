@@ -4,6 +4,7 @@ import io.github.assetpipe.diagnostic.Diagnostic;
 import io.github.assetpipe.model.Asset;
 import io.github.assetpipe.model.Content;
 import io.github.assetpipe.model.LogicalPath;
+import io.github.assetpipe.model.MediaType;
 import io.github.assetpipe.model.PageDecision;
 import io.github.assetpipe.model.PageEdit;
 import io.github.assetpipe.model.PageFile;
@@ -16,11 +17,16 @@ import io.github.assetpipe.page.PageReader;
 import io.github.assetpipe.page.PageUrls;
 import io.github.assetpipe.page.UrlResolver;
 import io.github.assetpipe.run.Build;
+import io.github.assetpipe.run.PageAnswer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -84,18 +90,81 @@ public final class Combine implements Pass {
     public Site run(Site site, Build build) {
         UrlResolver resolver = new UrlResolver(site, options.urlRoots());
         MemberTexts texts = new MemberTexts(build.memory());
+        String question = Question.of("blocks", facts(site, texts, build));
         Map<LogicalPath, Made> made = new ConcurrentHashMap<>();
-        List<Planned> plans = build.runner().map(site.pages(), page -> plan(site, page, resolver, texts, made));
+        List<Planned> plans = build.memo()
+                .pages(question, site.pages())
+                .flatMap(known -> again(known, question, site, build, resolver, texts, made))
+                .orElseGet(() -> {
+                    made.clear();
+                    return build.runner().map(site.pages(), page -> plan(site, page, resolver, texts, made));
+                });
         List<Diagnostic> diagnostics = new ArrayList<>();
         List<PageFile> pages = new ArrayList<>();
         for (Planned plan : plans) {
             diagnostics.addAll(plan.diagnostics());
             pages.add(plan.file());
+            PageFile page = plan.file();
+            build.memo()
+                    .note(
+                            question,
+                            page.file(),
+                            new PageAnswer(page.edits(), page.decisions(), plan.diagnostics(), null));
         }
+        SortedMap<String, String> makers = new TreeMap<>();
+        made.forEach((path, bundle) -> makers.put(path.value(), bundle.by().file()));
+        build.memo().note(makers(question), makers);
         build.runner().report(diagnostics);
         return InlineSass.without(site)
                 .withAssets(build.runner().map(List.copyOf(made.values()), Made::asset))
                 .withPages(pages);
+    }
+
+    private static String makers(String question) {
+        return "makers of " + question;
+    }
+
+    /** Returns what blocks depend on besides the pages and scripts: which assets there are, and how stylesheets can be joined. */
+    private static List<String> facts(Site site, MemberTexts texts, Build build) {
+        List<Asset> sheets = site.assets().values().stream()
+                .filter(a -> a.mediaType().equals(MediaType.CSS))
+                .toList();
+        List<String> facts = new ArrayList<>(build.runner().map(sheets, sheet -> {
+            // In another encoding, which a tag may name, it can hold anything.
+            String bytes = sheet.content().isUtf8() ? "" : sheet.content().sha256();
+            MemberText text = texts.of(sheet, "", true);
+            return sheet.path() + " " + text.unclosed() + " " + text.first() + " " + bytes;
+        }));
+        site.assets().keySet().forEach(path -> facts.add(path.value()));
+        return facts;
+    }
+
+    /** Returns what was planned before, and makes the bundles as the pages say that made them then; empty if any is missing. */
+    private Optional<List<Planned>> again(
+            Function<PageFile, PageAnswer> known,
+            String question,
+            Site site,
+            Build build,
+            UrlResolver resolver,
+            MemberTexts texts,
+            Map<LogicalPath, Made> made) {
+        SortedMap<String, String> makers = build.memo().last(makers(question));
+        Set<String> files = Set.copyOf(makers.values());
+        List<PageFile> making =
+                site.pages().stream().filter(p -> files.contains(p.file())).toList();
+        build.runner().map(making, page -> plan(site, page, resolver, texts, made));
+        made.keySet().removeIf(path -> !makers.containsKey(path.value()));
+        if (made.size() < makers.size()) {
+            return Optional.empty();
+        }
+        return Optional.of(site.pages().stream()
+                .map(page -> again(page, known.apply(page)))
+                .toList());
+    }
+
+    private static Planned again(PageFile page, PageAnswer answer) {
+        boolean same = answer.edits().isEmpty() && answer.decisions().isEmpty();
+        return new Planned(same ? page : page.with(answer.edits(), answer.decisions()), answer.diagnostics());
     }
 
     private Planned plan(

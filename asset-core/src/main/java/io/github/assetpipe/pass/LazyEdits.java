@@ -12,7 +12,6 @@ import io.github.assetpipe.page.LazyRule;
 import io.github.assetpipe.page.Page;
 import io.github.assetpipe.page.Range;
 import io.github.assetpipe.page.Tag;
-import io.github.assetpipe.text.TextEdits;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -99,9 +98,10 @@ final class LazyEdits {
         standIn(tag, index);
         moveAddresses(tag);
         addClass(tag);
-        String original = withReferences(twin);
-        edits.add(
-                new PageEdit(twin.end(), twin.end(), List.of(new Piece.Text("<noscript>" + original + "</noscript>"))));
+        List<Piece> original = withReferences(twin);
+        original.add(0, new Piece.Text("<noscript>"));
+        original.add(new Piece.Text("</noscript>"));
+        edits.add(new PageEdit(twin.end(), twin.end(), original));
     }
 
     /** Gives the image something of its size to show, so that the page is laid out as it will be. */
@@ -166,13 +166,15 @@ final class LazyEdits {
     }
 
     /** Returns a range as it would be written without late loading: with its references under their final names. */
-    private String withReferences(Range range) {
-        TextEdits text = new TextEdits(range.in(page.text()));
+    private List<Piece> withReferences(Range range) {
+        List<Piece> pieces = new ArrayList<>();
+        int at = range.start();
         for (PageEdit edit : references.within(range.start(), range.end())) {
-            StringBuilder replacement = new StringBuilder();
-            edit.pieces().forEach(p -> replacement.append(p instanceof Piece.Text t ? t.text() : ""));
-            text.replace(edit.start() - range.start(), edit.end() - range.start(), replacement.toString());
+            pieces.add(new Piece.Text(page.text().substring(at, edit.start())));
+            pieces.addAll(edit.pieces());
+            at = edit.end();
         }
-        return text.apply();
+        pieces.add(new Piece.Text(page.text().substring(at, range.end())));
+        return pieces;
     }
 }

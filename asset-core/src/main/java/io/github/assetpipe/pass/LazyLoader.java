@@ -20,6 +20,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * Adds the loader of lazy images to the site's assets when a page will need it, early enough to be minified and named.
@@ -55,19 +56,28 @@ public final class LazyLoader implements Pass {
         if (options.lazy() == RewriteOptions.Lazy.OFF) {
             return site;
         }
+        Set<LogicalPath> loader = build.memo().paths(Question.of("lazy", site), () -> loader(site, build));
+        return loader.isEmpty() ? site : with(site, outputPrefix);
+    }
+
+    /** Returns the path of the loader when a page will need it, else nothing. */
+    private Set<LogicalPath> loader(Site site, Build build) {
         Globs skip = Globs.of(options.skip());
         List<PageFile> pages =
                 site.pages().stream().filter(p -> !skip.matches(p.file())).toList();
         UrlResolver resolver = new UrlResolver(site, options.urlRoots());
         List<LazyPlan.Facts> facts =
                 build.runner().map(pages, p -> LazyPlan.facts(p, reader.read(p), options.eagerImages(), resolver));
-        return with(site, LazyPlan.of(facts, options), outputPrefix);
+        return LazyPlan.of(facts, options).loaders().isEmpty() ? Set.of() : Set.of(PATH);
     }
 
     /** Returns the site with the loader when a page gets it. */
     static Site with(Site site, LazyPlan plan, String outputPrefix) {
-        boolean missing = !plan.loaders().isEmpty() && !site.assets().containsKey(PATH);
-        return missing ? site.withAssets(List.of(asset(outputPrefix))) : site;
+        return plan.loaders().isEmpty() ? site : with(site, outputPrefix);
+    }
+
+    private static Site with(Site site, String outputPrefix) {
+        return site.assets().containsKey(PATH) ? site : site.withAssets(List.of(asset(outputPrefix)));
     }
 
     private static Asset asset(String outputPrefix) {

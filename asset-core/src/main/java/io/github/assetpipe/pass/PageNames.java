@@ -17,6 +17,7 @@ import io.github.assetpipe.transform.TransformInput;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
@@ -42,11 +43,16 @@ public final class PageNames {
 
     /** Returns the assets that pages name as their authors wrote them, members of compress blocks included. */
     Set<LogicalPath> written(Site site, Build build) {
-        return named(site, build, PageNames::addFound);
+        return build.memo().paths(Question.of("written", site), () -> named(site, build, PageNames::addFound));
     }
 
     /** Returns the assets that pages name after the edits decided so far: bundles, and what is outside of them. */
     Set<LogicalPath> remaining(Site site, Build build) {
+        String question = Question.of("remaining " + build.memo().asked(), site);
+        return build.memo().paths(question, () -> foundRemaining(site, build));
+    }
+
+    private Set<LogicalPath> foundRemaining(Site site, Build build) {
         read(site, build);
         UrlResolver resolver = new UrlResolver(site, options.urlRoots());
         List<NamedUrls.Url> all = urls.all();
@@ -76,18 +82,30 @@ public final class PageNames {
 
     /** Returns the Sass stylesheets that pages name, also as the {@code .css} that is still to be made of them. */
     Set<LogicalPath> stylesheets(Site site, Build build) {
-        return named(site, build, (found, target) -> {
-            if (target instanceof Target.Found known
-                    && known.asset().mediaType().equals(MediaType.SASS)) {
-                found.add(known.asset().path());
-            } else if (target instanceof Target.Missing missing) {
-                source(site, missing.path(), found);
-            }
-        });
+        return build.memo()
+                .paths(
+                        Question.of("sass", site),
+                        () -> named(site, build, (found, target) -> {
+                            if (target instanceof Target.Found known
+                                    && known.asset().mediaType().equals(MediaType.SASS)) {
+                                found.add(known.asset().path());
+                            } else if (target instanceof Target.Missing missing) {
+                                source(site, missing.path(), found);
+                            }
+                        }));
     }
 
     /** Returns the SCSS that stands in style elements of compress blocks. */
     List<TransformInput> inlineSass(Site site, Build build) {
+        SortedMap<String, String> files = build.memo().table("inline sass", () -> {
+            read(site, build);
+            SortedMap<String, String> found = new TreeMap<>();
+            inline.keySet().forEach(file -> found.put(file, ""));
+            return found;
+        });
+        if (files.isEmpty()) {
+            return List.of();
+        }
         read(site, build);
         return site.pages().stream()
                 .flatMap(page -> inline.getOrDefault(page.file(), List.of()).stream())
@@ -121,10 +139,14 @@ public final class PageNames {
         build.runner().map(unknown, page -> {
             Page text = reader.read(page);
             urls.add(page, text);
-            PageImports.of(page, text).ifPresent(said -> imports.put(page.file(), said));
+            PageImports.of(page, text).ifPresent(said -> {
+                imports.put(page.file(), said);
+                build.memo().unsuitable();
+            });
             List<TransformInput> sass = InlineSass.of(page, text);
             if (!sass.isEmpty()) {
                 inline.put(page.file(), sass);
+                build.memo().unsuitable();
             }
             return page;
         });
@@ -133,6 +155,8 @@ public final class PageNames {
     private static void add(Set<LogicalPath> found, Piece piece) {
         if (piece instanceof Piece.AssetUrl url) {
             found.add(url.asset());
+        } else if (piece instanceof Piece.AssetName name) {
+            found.add(name.asset());
         } else if (piece instanceof Piece.Inline inline) {
             found.add(inline.asset());
         } else if (piece instanceof Piece.Integrity integrity) {

@@ -7,6 +7,7 @@ import io.github.assetpipe.model.PageEdit;
 import io.github.assetpipe.model.PageFile;
 import io.github.assetpipe.model.Piece;
 import io.github.assetpipe.model.Site;
+import io.github.assetpipe.model.UrlForm;
 import io.github.assetpipe.page.Page;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,6 +38,8 @@ final class PieceText {
             } else if (piece instanceof Piece.AssetUrl url) {
                 LogicalPath served = asset(url.asset()).servedPath();
                 out.append(url.form().urlOf(served).orElseThrow());
+            } else if (piece instanceof Piece.AssetName name) {
+                out.append(UrlForm.encode(asset(name.asset()).servedPath().fileName()));
             } else if (piece instanceof Piece.Integrity integrity) {
                 out.append(asset(integrity.asset()).content().integrity());
             } else if (piece instanceof Piece.Inline inline) {

@@ -142,6 +142,10 @@ public final class Purge implements Pass {
                 texts.put(asset.file(), asset.content());
             }
         }
+        return build.memo().evidence(Question.of("texts", texts.keySet()), () -> scanned(texts, build));
+    }
+
+    private static Evidence scanned(SortedMap<String, Content> texts, Build build) {
         List<Map<String, Content>> slices = slices(texts);
         Evidence all = Evidence.empty();
         for (int from = 0; from < slices.size(); from += SLICES_AT_ONCE) {

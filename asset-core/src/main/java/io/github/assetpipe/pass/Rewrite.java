@@ -1,7 +1,6 @@
 package io.github.assetpipe.pass;
 
 import io.github.assetpipe.diagnostic.Diagnostic;
-import io.github.assetpipe.io.Spill;
 import io.github.assetpipe.model.Content;
 import io.github.assetpipe.model.PageEdit;
 import io.github.assetpipe.model.PageFile;
@@ -13,12 +12,14 @@ import io.github.assetpipe.page.PageUrls;
 import io.github.assetpipe.page.UrlResolver;
 import io.github.assetpipe.page.composition.PageFacts;
 import io.github.assetpipe.run.Build;
+import io.github.assetpipe.run.PageAnswer;
 import io.github.assetpipe.text.Globs;
 import io.github.assetpipe.text.TextEdits;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * Writes all decisions into the pages, each page once: bundles, references under their final names, integrity, {@code defer},
@@ -62,7 +63,6 @@ public final class Rewrite implements Pass {
     /** What all pages of a site are decided with. */
     private record Rules(
             Site site,
-            Spill spill,
             UrlResolver resolver,
             ReferenceEdits references,
             DeferPlan defer,
@@ -71,9 +71,20 @@ public final class Rewrite implements Pass {
 
     @Override
     public Site run(Site site, Build build) {
-        Rules rules = rules(site, build);
-        Site all = rules.site();
-        List<Written> written = build.runner().map(all.pages(), file -> write(file, rules));
+        String question = Question.ofNames("pages " + build.memo().asked(), site);
+        Optional<Function<PageFile, PageAnswer>> known = build.memo().pages(question, site.pages());
+        Site all = site;
+        List<Written> written;
+        if (known.isPresent()) {
+            PagesAgain pages = new PagesAgain(site, build);
+            written = build.runner()
+                    .map(site.pages(), file -> again(file, known.get().apply(file), pages, question, build));
+        } else {
+            Rules rules = rules(site, build);
+            all = rules.site();
+            written = build.runner().map(all.pages(), file -> write(file, rules, question, build));
+        }
+        PagesAgain.note(all, build);
         List<Diagnostic> diagnostics = new ArrayList<>();
         written.forEach(w -> diagnostics.addAll(w.diagnostics()));
         unsized(written).ifPresent(diagnostics::add);
@@ -94,7 +105,6 @@ public final class Rewrite implements Pass {
         Site all = LazyLoader.with(site, lazy, outputPrefix);
         return new Rules(
                 all,
-                build.spill(),
                 all == site ? resolver : new UrlResolver(all, options.urlRoots()),
                 new ReferenceEdits(options, all),
                 DeferPlan.of(all, scripts, options, build),
@@ -122,7 +132,29 @@ public final class Rewrite implements Pass {
                 .count();
     }
 
-    private Written write(PageFile file, Rules rules) {
+    /** Does what was decided before; only what names an asset of another name is read and written. */
+    private Written again(PageFile file, PageAnswer answer, PagesAgain pages, String question, Build build) {
+        PageFile written = pages.same(file, answer)
+                .orElseGet(() -> apply(
+                        file.with(answer.edits(), answer.decisions()),
+                        reader.read(file),
+                        pages.site(),
+                        build,
+                        new ArrayList<>()));
+        note(question, written, answer.edits(), answer.diagnostics(), build);
+        return new Written(written, answer.diagnostics());
+    }
+
+    private static void note(
+            String question, PageFile written, List<PageEdit> edits, List<Diagnostic> diagnostics, Build build) {
+        PageAnswer.Written bytes = edits.isEmpty()
+                ? null
+                : new PageAnswer.Written(
+                        written.content().size(), written.content().integrity());
+        build.memo().note(question, written.file(), new PageAnswer(edits, written.decisions(), diagnostics, bytes));
+    }
+
+    private Written write(PageFile file, Rules rules, String question, Build build) {
         Page page = reader.read(file);
         List<Diagnostic> diagnostics = new ArrayList<>();
         PageFile decided = file;
@@ -135,8 +167,8 @@ public final class Rewrite implements Pass {
         } else if (!skip.matches(file.file())) {
             decided = decide(file, page, rules, diagnostics);
         }
-        boolean changed = !decided.edits().isEmpty();
-        PageFile written = changed ? apply(decided, page, rules, diagnostics) : decided;
+        PageFile written = decided.edits().isEmpty() ? decided : apply(decided, page, rules.site(), build, diagnostics);
+        note(question, written, decided.edits(), diagnostics, build);
         return new Written(repeats.of(written), diagnostics);
     }
 
@@ -154,8 +186,8 @@ public final class Rewrite implements Pass {
         return rules.lazy().loaders().contains(file.file()) ? LazyLoader.insert(decided, page, urls) : decided;
     }
 
-    private static PageFile apply(PageFile file, Page page, Rules rules, List<Diagnostic> diagnostics) {
-        PieceText pieces = new PieceText(rules.site(), file, page);
+    private static PageFile apply(PageFile file, Page page, Site site, Build build, List<Diagnostic> diagnostics) {
+        PieceText pieces = new PieceText(site, file, page);
         TextEdits edits = new TextEdits(page.text());
         for (PageEdit edit : file.edits()) {
             edits.replace(edit.start(), edit.end(), pieces.of(edit));
@@ -169,10 +201,12 @@ public final class Rewrite implements Pass {
                             + " left as it is",
                     page.lines().location(file.file(), 0, 1),
                     "save the page as UTF-8"));
+            // Other names may lack nothing.
+            build.memo().unsuitable();
             return file.withEdits(List.of());
         }
         // The manifest asks for it: now the bytes are at hand.
         content.get().integrity();
-        return file.withContent(rules.spill().spill(content.get(), file.outputPath()));
+        return file.withContent(build.spill().spill(content.get(), file.outputPath()));
     }
 }

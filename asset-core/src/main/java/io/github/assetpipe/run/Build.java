@@ -13,6 +13,13 @@ import io.github.assetpipe.transform.Lookup;
  * @param spill where finished bytes wait, so that memory holds facts only
  * @param findings receives what is only of interest to people
  * @param memory holds what former builds of a watch found out
+ * @param memo holds what the last build found out about the pages
  */
 public record Build(
-        TransformRunner runner, Lookup lookup, Reporter reporter, Spill spill, Findings findings, WatchMemory memory) {}
+        TransformRunner runner,
+        Lookup lookup,
+        Reporter reporter,
+        Spill spill,
+        Findings findings,
+        WatchMemory memory,
+        PageMemo memo) {}

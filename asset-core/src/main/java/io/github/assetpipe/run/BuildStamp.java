@@ -15,8 +15,11 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.zip.CRC32C;
 import java.util.zip.CheckedInputStream;
 
@@ -55,49 +58,89 @@ public final class BuildStamp {
     }
 
     /**
-     * Returns the diagnostics of the last build if it would be repeated to the byte, or empty if it has to run.
+     * What has changed since a build.
+     *
+     * @param known whether there is a stamp of the same configuration, sources have neither come nor gone, and nothing has
+     *     changed that must not; else the rest tells nothing
+     * @param files the files that have changed
+     * @param said the diagnostics of that build
+     */
+    public record Changes(boolean known, Set<Path> files, List<Diagnostic> said) {
+        private static final Changes UNKNOWN = new Changes(false, Set.of(), List.of());
+
+        /** Tells whether the build would be repeated to the byte. */
+        public boolean none() {
+            return known && files.isEmpty();
+        }
+    }
+
+    /**
+     * Returns what has changed since the last build.
      *
      * @param inputs all source files as of now
+     * @param may tells of a file that has changed whether anything is known nevertheless
      */
-    public Optional<List<Diagnostic>> current(Collection<SourceFile> inputs) {
+    public Changes changes(Collection<SourceFile> inputs, Predicate<Path> may) {
         Optional<byte[]> bytes = store.read(NAME);
         if (bytes.isEmpty()) {
-            return Optional.empty();
+            return Changes.UNKNOWN;
         }
         try {
             CacheEntry entry = CacheEntry.ofBytes(bytes.get());
             SortedMap<String, String> stored = entry.lookups();
             if (!configuration.equals(stored.get(CONFIGURATION))) {
-                return Optional.empty();
+                return Changes.UNKNOWN;
             }
             SortedMap<String, String> settled = new TreeMap<>(stored);
-            return isSame(settled, inputs) ? Optional.of(said(entry, settled)) : Optional.empty();
+            Set<Path> files = new TreeSet<>();
+            if (!compare(settled, inputs, files, may)) {
+                return Changes.UNKNOWN;
+            }
+            return new Changes(true, files, files.isEmpty() ? said(entry, settled) : List.of());
         } catch (IOException | RuntimeException e) {
-            return Optional.empty();
+            return Changes.UNKNOWN;
         }
     }
 
-    /** Compares every file, and puts the plain state of those that were young and are the same into {@code stored}. */
-    private static boolean isSame(SortedMap<String, String> stored, Collection<SourceFile> inputs) throws IOException {
+    /**
+     * Compares every file, and puts the plain state of those that were young and are the same into {@code stored}.
+     *
+     * @param changed gets what is not the same
+     * @return whether the sources are the same files, and all that has changed may
+     */
+    private static boolean compare(
+            SortedMap<String, String> stored, Collection<SourceFile> inputs, Set<Path> changed, Predicate<Path> may)
+            throws IOException {
         SortedMap<String, String> sources = stored.subMap(SOURCE, OTHER);
         if (sources.size() != inputs.size()) {
             return false;
         }
         for (SourceFile input : inputs) {
             String was = sources.get(SOURCE + input.path());
-            if (was == null || !isSame(input, was)) {
+            if (was == null) {
                 return false;
             }
-            sources.put(SOURCE + input.path(), state(input));
+            if (isSame(input, was)) {
+                sources.put(SOURCE + input.path(), state(input));
+            } else if (may.test(input.path())) {
+                changed.add(input.path());
+            } else {
+                return false;
+            }
         }
         for (Map.Entry<String, String> other : stored.tailMap(OTHER).entrySet()) {
             if (other.getKey().startsWith(OTHER)) {
-                Optional<SourceFile> now = SourceFile.of(Path.of(other.getKey().substring(OTHER.length())));
-                if (now.isEmpty() != other.getValue().isEmpty()
-                        || (now.isPresent() && !isSame(now.get(), other.getValue()))) {
+                Path path = Path.of(other.getKey().substring(OTHER.length()));
+                Optional<SourceFile> now = SourceFile.of(path);
+                boolean same = now.isEmpty() == other.getValue().isEmpty()
+                        && (now.isEmpty() || isSame(now.get(), other.getValue()));
+                if (same) {
+                    other.setValue(now.isPresent() ? state(now.get()) : "");
+                } else if (may.test(path)) {
+                    changed.add(path);
+                } else {
                     return false;
                 }
-                other.setValue(now.isPresent() ? state(now.get()) : "");
             }
         }
         return true;

@@ -11,6 +11,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -44,6 +45,11 @@ public final class SourceLookup implements Lookup {
         return normal.isEmpty()
                 ? Optional.empty()
                 : known.computeIfAbsent(normal.get().value(), p -> look(normal.get()));
+    }
+
+    /** Returns every path that was asked for. */
+    public Set<String> asked() {
+        return Set.copyOf(known.keySet());
     }
 
     /** Returns every path that was asked for with the SHA-256 of what was there, an empty text for nothing. */

@@ -14,6 +14,7 @@ import io.github.assetpipe.option.RewriteOptions;
 import io.github.assetpipe.page.PageReader;
 import io.github.assetpipe.run.Build;
 import io.github.assetpipe.run.Findings;
+import io.github.assetpipe.run.PageMemo;
 import io.github.assetpipe.run.TransformCache;
 import io.github.assetpipe.run.TransformRunner;
 import io.github.assetpipe.run.WatchMemory;
@@ -114,7 +115,8 @@ final class TestSite {
         };
         try (TransformRunner runner = new TransformRunner(2, new TransformCache(null), Lookup.none(), reporter);
                 Spill spill = new Spill(Path.of("target", "test-spill"))) {
-            Build build = new Build(runner, Lookup.none(), reporter, spill, new Findings(), WatchMemory.none());
+            Build build = new Build(
+                    runner, Lookup.none(), reporter, spill, new Findings(), WatchMemory.none(), PageMemo.empty(spill));
             PageReader reader = new PageReader(options.dialects());
             PlanFacts facts = new PlanFacts(options);
             Site site = new Site(assets, pages, versionless);

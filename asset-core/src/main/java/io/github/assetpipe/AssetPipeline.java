@@ -38,17 +38,12 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.concurrent.FutureTask;
 import org.jspecify.annotations.Nullable;
 
 /** Builds a site from its sources: the list of passes, and nothing cleverer. */
 public final class AssetPipeline implements AutoCloseable {
-    private static final String LOOKED_UP = "looked up";
-
     private final Config config;
     private final Engines engines;
     private final WatchMemory memory;
@@ -111,9 +106,10 @@ public final class AssetPipeline implements AutoCloseable {
     }
 
     private BuildResult exclusively(Reporter reporter) {
+        long started = System.nanoTime();
         List<SourceFile> inputs = SiteSources.files(config);
         BuildStamp stamp = new BuildStamp(config.workDirectory(), config.toString());
-        BuildStamp.Changes changes = stamp.changes(inputs, AssetPipeline::isStylesheet);
+        BuildStamp.Changes changes = stamp.changes(inputs, NextBuild::isStylesheet);
         if (changes.none()) {
             changes.said().forEach(reporter::report);
             String line = "Nothing changed";
@@ -125,14 +121,9 @@ public final class AssetPipeline implements AutoCloseable {
         try (WebJars webJars = webJars()) {
             SourceLookup lookup = new SourceLookup(config.baseDirectory(), webJars);
             WholeBuild whole = new WholeBuild(config, inputs, stamp, cache, lookup);
-            return whole.again(log).orElseGet(() -> build(log, webJars, lookup, cache, whole, changes.known()));
+            return whole.again(log)
+                    .orElseGet(() -> build(log, webJars, lookup, cache, whole, changes.known(), started));
         }
-    }
-
-    /** Tells by its name whether a file is one on which no decision about a page depends but the names of what it becomes. */
-    private static boolean isStylesheet(Path file) {
-        String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
-        return name.endsWith(".css") || name.endsWith(".scss") || name.endsWith(".sass");
     }
 
     private WebJars webJars() {
@@ -150,21 +141,22 @@ public final class AssetPipeline implements AutoCloseable {
             SourceLookup lookup,
             TransformCache cache,
             WholeBuild whole,
-            boolean pagesAreKnown) {
+            boolean pagesAreKnown,
+            long started) {
         engines.reader().begin();
         Trace trace = config.profile() == null ? null : new Trace();
         Progress progress = new Progress(log, trace);
-        Site sources = SiteSources.read(config, webJars, memory);
-        NameClashes.of(sources).forEach(log::report);
         try (Spill spill = new Spill(config.workDirectory().resolve("staging"), config.outputDirectory());
                 PageMemo memo = pagesAreKnown ? PageMemo.read(config.workDirectory(), spill) : PageMemo.empty(spill);
                 TransformRunner runner = new TransformRunner(config.threads(), cache, lookup, log, progress)) {
+            Site sources =
+                    SiteSources.read(config, webJars, file -> memo.given(file, memory.content(file, memo::content)));
+            NameClashes.of(sources).forEach(log::report);
             Findings findings = new Findings();
             ImportMap importMap = SiteImportMap.read(config.rewrite().modules().importMap(), lookup::find, webJars);
             PassList passes = new PassList(config, sources, engines, importMap);
             Build build = new Build(runner, lookup, log, spill, findings, memory, memo);
-            // What answers depend on has to be in this build's stamp too.
-            memo.last(LOOKED_UP).keySet().forEach(lookup::find);
+            NextBuild.begin(memo, lookup);
             Summary summary = new Summary(sources, progress);
             Site site = sources;
             List<Asset> compiled = List.of();
@@ -188,7 +180,7 @@ public final class AssetPipeline implements AutoCloseable {
                 if (pass instanceof Purge) {
                     // Nothing waits for it but the report: it fills the gaps that the other passes leave.
                     judged = runner.begin(
-                            () -> ImportUse.of(findings, lookup, config.sass().loadPaths()));
+                            () -> ImportUse.of(findings, lookup, config.sass().loadPaths(), memo));
                 }
                 if (isLast(pass.name(), list, i)) {
                     summary.line(pass.name()).ifPresent(line -> tell(line, lines, log));
@@ -202,27 +194,21 @@ public final class AssetPipeline implements AutoCloseable {
             List<String> told = summary.table(site);
             OutputTree files = output.plan(site, manifest, spill);
             OutputTree facts = facts(summary, log.sorted(), findings, compiled, imports, spill);
-            memo.note(LOOKED_UP, lookedUp(lookup));
+            NextBuild.end(memo, lookup, manifest);
             memo.content().ifPresent(content -> facts.put(PageMemo.NAME, content, null));
             whole.remember(log.sorted(), told, spill, files, facts);
             cache.trim();
-            OutputTree.Result result = SiteOutput.commit(files, config);
+            OutputTree.Result result = SiteOutput.commit(files, config, NextBuild.owned(memo));
             facts.commit(FactsFile.NAME, List.of(PageMemo.NAME));
             whole.done(output.files(manifest), log.sorted());
             memory.end();
-            told.addAll(summary.closing(result));
+            told.addAll(summary.closing(result, System.nanoTime() - started));
             if (trace != null) {
                 told.add("Profile: " + written(trace));
             }
             told.forEach(line -> tell(line, lines, log));
             return new BuildResult(lines, log.sorted(), result.written(), result.unchanged());
         }
-    }
-
-    private static SortedMap<String, String> lookedUp(SourceLookup lookup) {
-        SortedMap<String, String> paths = new TreeMap<>();
-        lookup.asked().stream().filter(path -> !isStylesheet(Path.of(path))).forEach(path -> paths.put(path, ""));
-        return paths;
     }
 
     /** A pass may come in parts, such as minifying scripts and then stylesheets; a person reads of it once. */

@@ -6,6 +6,7 @@ import io.github.assetpipe.diagnostic.Location;
 import io.github.assetpipe.diagnostic.Reporter;
 import io.github.assetpipe.io.ManifestFile;
 import io.github.assetpipe.io.OutputTree;
+import io.github.assetpipe.io.SourceFile;
 import io.github.assetpipe.io.Spill;
 import io.github.assetpipe.io.WebJars;
 import io.github.assetpipe.model.Asset;
@@ -23,7 +24,6 @@ import io.github.assetpipe.report.ServerRecipes;
 import io.github.assetpipe.run.SourceLookup;
 import io.github.assetpipe.run.TransformCache;
 import io.github.assetpipe.run.TransformRunner;
-import io.github.assetpipe.run.WatchMemory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -70,7 +70,7 @@ public final class AssetReport {
                 TransformRunner runner = new TransformRunner(
                         config.threads(), cache, new SourceLookup(config.baseDirectory(), webJars), reporter)) {
             ReportData data = new ReportBuilder(
-                            withCompiled(SiteSources.read(config, webJars, WatchMemory.none()), facts, config),
+                            withCompiled(SiteSources.read(config, webJars, SourceFile::content), facts, config),
                             manifest,
                             config.outputDirectory(),
                             runner,

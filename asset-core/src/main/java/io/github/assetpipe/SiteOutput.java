@@ -53,8 +53,18 @@ final class SiteOutput {
 
     /** Writes the plan, the manifest last, and removes what only former builds had. */
     static OutputTree.Result commit(OutputTree tree, Config config) {
-        Set<String> owned = new TreeSet<>();
-        for (Path manifest : tree.manifests(config.manifestPath())) {
+        return commit(tree, config, Set.of());
+    }
+
+    /**
+     * Writes the plan like {@link #commit(OutputTree, Config)}.
+     *
+     * @param known what the manifest in its place owns; empty where that is not known
+     */
+    static OutputTree.Result commit(OutputTree tree, Config config, Set<String> known) {
+        Set<String> owned = new TreeSet<>(known);
+        List<Path> manifests = tree.manifests(config.manifestPath());
+        for (Path manifest : manifests.subList(known.isEmpty() ? 0 : 1, manifests.size())) {
             owned.addAll(ManifestFile.owned(manifest));
         }
         return tree.commit(config.manifestPath(), owned);

@@ -4,10 +4,10 @@ import io.github.assetpipe.io.SourceFile;
 import io.github.assetpipe.io.SourceTree;
 import io.github.assetpipe.io.WebJars;
 import io.github.assetpipe.model.Asset;
+import io.github.assetpipe.model.Content;
 import io.github.assetpipe.model.LogicalPath;
 import io.github.assetpipe.model.Site;
 import io.github.assetpipe.page.dialect.Dialects;
-import io.github.assetpipe.run.WatchMemory;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /** Finds and reads what a configuration names as sources. */
 final class SiteSources {
@@ -43,10 +44,10 @@ final class SiteSources {
         return List.copyOf(files.values());
     }
 
-    /** Returns the site as its authors wrote it, WebJars included. */
-    static Site read(Config config, WebJars webJars, WatchMemory memory) {
-        SourceTree tree = SourceTree.read(
-                config.baseDirectory(), config.roots(), Dialects::isPage, config.copyAll(), memory::content);
+    /** Returns the site as its authors wrote it, WebJars included; {@code contents} gives what a file holds. */
+    static Site read(Config config, WebJars webJars, Function<SourceFile, Content> contents) {
+        SourceTree tree =
+                SourceTree.read(config.baseDirectory(), config.roots(), Dialects::isPage, config.copyAll(), contents);
         SortedMap<LogicalPath, Asset> assets = new TreeMap<>(webJars.assets());
         assets.putAll(tree.assets());
         return new Site(assets, tree.pages(), webJars.versionless());

@@ -112,17 +112,18 @@ final class Summary {
         return lines;
     }
 
-    /** Returns the closing lines: what was written, what was cached, and what took longest. */
-    List<String> closing(OutputTree.Result result) {
+    /** Returns the closing lines: what was written, what was cached, what the build took in nanoseconds, and what took longest. */
+    List<String> closing(OutputTree.Result result, long nanos) {
         List<String> lines = new ArrayList<>();
         lines.add(String.format(
                 Locale.ROOT,
-                "%d written, %d unchanged, %d removed; %d of %d results from the cache",
+                "%d written, %d unchanged, %d removed; %d of %d results from the cache; %.2f s in all",
                 result.written(),
                 result.unchanged(),
                 result.deleted(),
                 progress.cached(),
-                progress.cached() + progress.made()));
+                progress.cached() + progress.made(),
+                nanos / 1e9));
         String longest = progress.longest();
         if (!longest.isEmpty()) {
             lines.add("Longest: " + longest);

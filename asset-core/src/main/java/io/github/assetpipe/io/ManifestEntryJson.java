@@ -1,11 +1,12 @@
 package io.github.assetpipe.io;
 
-import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import com.google.gson.stream.JsonWriter;
 import io.github.assetpipe.model.Manifest.AssetEntry;
 import io.github.assetpipe.model.Manifest.PageEntry;
 import io.github.assetpipe.model.PageDecision;
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -16,60 +17,65 @@ import java.util.function.UnaryOperator;
 final class ManifestEntryJson {
     private ManifestEntryJson() {}
 
-    /** Returns the JSON of an asset. */
-    static JsonObject asset(AssetEntry entry) {
-        JsonObject json = new JsonObject();
-        json.addProperty("path", entry.path());
-        json.addProperty("file", entry.file());
+    /** Writes the JSON of an asset. */
+    static void asset(AssetEntry entry, JsonWriter json) throws IOException {
+        json.beginObject();
+        json.name("path").value(entry.path());
+        json.name("file").value(entry.file());
         if (entry.plainFile() != null) {
-            json.addProperty("plainFile", entry.plainFile());
+            json.name("plainFile").value(entry.plainFile());
         }
-        json.addProperty("type", entry.type());
-        json.addProperty("sourceSize", entry.sourceSize());
-        json.addProperty("size", entry.size());
-        json.addProperty("integrity", entry.integrity());
-        json.add("encodings", sizes(entry.encodings()));
+        json.name("type").value(entry.type());
+        json.name("sourceSize").value(entry.sourceSize());
+        json.name("size").value(entry.size());
+        json.name("integrity").value(entry.integrity());
+        sizes(entry.encodings(), json);
         if (!entry.sources().isEmpty()) {
-            JsonArray sources = new JsonArray();
-            entry.sources().forEach(sources::add);
-            json.add("sources", sources);
-        }
-        return json;
-    }
-
-    /** Returns the JSON of a page. */
-    static JsonObject page(PageEntry entry) {
-        JsonObject json = new JsonObject();
-        json.addProperty("file", entry.file());
-        json.addProperty("sourceSize", entry.sourceSize());
-        json.addProperty("size", entry.size());
-        json.addProperty("integrity", entry.integrity());
-        json.add("encodings", sizes(entry.encodings()));
-        json.add("decisions", decisions(entry.decisions()));
-        return json;
-    }
-
-    /** Returns the JSON of what was decided about a page. */
-    static JsonArray decisions(List<PageDecision> decisions) {
-        JsonArray json = new JsonArray();
-        for (PageDecision decision : decisions) {
-            JsonObject one = new JsonObject();
-            one.addProperty("kind", decision.kind());
-            one.addProperty("line", decision.line());
-            one.addProperty("subject", decision.subject());
-            one.addProperty("outcome", decision.outcome());
-            if (!decision.reason().isEmpty()) {
-                one.addProperty("reason", decision.reason());
+            json.name("sources").beginArray();
+            for (String source : entry.sources()) {
+                json.value(source);
             }
-            json.add(one);
+            json.endArray();
         }
-        return json;
+        json.endObject();
     }
 
-    private static JsonObject sizes(Map<String, Long> encodings) {
-        JsonObject json = new JsonObject();
-        encodings.forEach(json::addProperty);
-        return json;
+    /** Writes the JSON of a page. */
+    static void page(PageEntry entry, JsonWriter json) throws IOException {
+        json.beginObject();
+        json.name("file").value(entry.file());
+        json.name("sourceSize").value(entry.sourceSize());
+        json.name("size").value(entry.size());
+        json.name("integrity").value(entry.integrity());
+        sizes(entry.encodings(), json);
+        json.name("decisions");
+        decisions(entry.decisions(), json);
+        json.endObject();
+    }
+
+    /** Writes the JSON of what was decided about a page. */
+    static void decisions(List<PageDecision> decisions, JsonWriter json) throws IOException {
+        json.beginArray();
+        for (PageDecision decision : decisions) {
+            json.beginObject();
+            json.name("kind").value(decision.kind());
+            json.name("line").value(decision.line());
+            json.name("subject").value(decision.subject());
+            json.name("outcome").value(decision.outcome());
+            if (!decision.reason().isEmpty()) {
+                json.name("reason").value(decision.reason());
+            }
+            json.endObject();
+        }
+        json.endArray();
+    }
+
+    private static void sizes(Map<String, Long> encodings, JsonWriter json) throws IOException {
+        json.name("encodings").beginObject();
+        for (Map.Entry<String, Long> encoding : encodings.entrySet()) {
+            json.name(encoding.getKey()).value(encoding.getValue());
+        }
+        json.endObject();
     }
 
     /** Reads an asset; what it lacks or has of another kind shows as one of the parser's unchecked exceptions. */

@@ -61,13 +61,13 @@ public final class ManifestFile {
         json.name("assets").beginObject();
         for (Map.Entry<String, AssetEntry> entry : manifest.assets().entrySet()) {
             json.name(entry.getKey());
-            GSON.toJson(ManifestEntryJson.asset(entry.getValue()), json);
+            ManifestEntryJson.asset(entry.getValue(), json);
         }
         json.endObject();
         json.name("pages").beginObject();
         for (Map.Entry<String, PageEntry> entry : manifest.pages().entrySet()) {
             json.name(entry.getKey());
-            GSON.toJson(ManifestEntryJson.page(entry.getValue()), json);
+            ManifestEntryJson.page(entry.getValue(), json);
         }
         json.endObject();
         if (!manifest.untouched().isEmpty()) {
@@ -75,7 +75,7 @@ public final class ManifestFile {
             for (Map.Entry<String, List<PageDecision>> entry :
                     manifest.untouched().entrySet()) {
                 json.name(entry.getKey());
-                GSON.toJson(ManifestEntryJson.decisions(entry.getValue()), json);
+                ManifestEntryJson.decisions(entry.getValue(), json);
             }
             json.endObject();
         }

@@ -85,7 +85,8 @@ public final class Spill implements AutoCloseable {
     /** Returns what a former build has written at {@code output} and nobody has changed since; empty when nothing is written there. */
     public Optional<Content> written(String output, long size, String integrity) {
         return Optional.ofNullable(outputs)
-                .map(folder -> Content.ofFile(folder.resolve(output).normalize(), size, integrity));
+                .map(folder ->
+                        Content.ofFile(folder.resolve(output).normalize(), size).withDigests(null, integrity));
     }
 
     /** Writes to a stream; throws as streams do. */

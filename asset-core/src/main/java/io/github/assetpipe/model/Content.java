@@ -71,9 +71,10 @@ public final class Content {
         return new Content(null, new SizedFile(file, size), file);
     }
 
-    /** Returns content like {@link #ofFile(Path, long)} whose {@link #integrity()} is known. */
-    public static Content ofFile(Path file, long size, String integrity) {
-        Content content = ofFile(file, size);
+    /** Returns content like this one whose digests are known, as far as they are not null, before anybody reads a byte. */
+    public Content withDigests(@Nullable String sha256, @Nullable String integrity) {
+        Content content = new Content(memory, source, file);
+        content.sha256 = sha256;
         content.integrity = integrity;
         return content;
     }
@@ -209,6 +210,16 @@ public final class Content {
             integrity = known;
         }
         return known;
+    }
+
+    /** Returns {@link #sha256()} if it is known without reading, else null. */
+    public @Nullable String knownSha256() {
+        return sha256;
+    }
+
+    /** Returns {@link #integrity()} if it is known without reading, else null. */
+    public @Nullable String knownIntegrity() {
+        return integrity;
     }
 
     /** Writes the bytes to a file. @throws IOException when that fails */

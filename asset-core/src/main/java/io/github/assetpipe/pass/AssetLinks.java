@@ -13,7 +13,7 @@ import io.github.assetpipe.page.PageText;
 import io.github.assetpipe.page.Reference;
 import io.github.assetpipe.page.References;
 import io.github.assetpipe.page.dialect.Dialects;
-import io.github.assetpipe.run.WatchMemory;
+import io.github.assetpipe.run.Build;
 import io.github.assetpipe.text.UrlText;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -92,16 +92,30 @@ final class AssetLinks {
      */
     record Found(List<Link> links, ModuleLinks modules) {}
 
+    private static final Found NOTHING = new Found(List.of(), ModuleLinks.NONE);
+
     private AssetLinks() {}
 
     /** Returns what an asset refers to; nothing for one that {@link #canLink} says no of. */
-    static Found of(Asset asset, WatchMemory memory, Modules modules) {
+    static Found of(Asset asset, Build build, Modules modules) {
         if (!canLink(asset)) {
-            return new Found(List.of(), ModuleLinks.NONE);
+            return NOTHING;
+        }
+        String kind = asset.mediaType() + (isManifest(asset) ? " manifest " : " ");
+        String quiet = "no links: " + kind + asset.content().sha256();
+        if (build.memo().isKnown(quiet)) {
+            return NOTHING;
         }
         // Where imports lead is no matter of the asset alone, so that is not remembered.
-        Found found = memory.of(
-                Found.class, asset.path().value(), asset.content(), content -> read(asset, content.text(), modules));
+        Found found = build.memory()
+                .of(
+                        Found.class,
+                        asset.path().value(),
+                        asset.content(),
+                        content -> read(asset, content.text(), modules));
+        if (found.equals(NOTHING)) {
+            build.memo().know(quiet);
+        }
         List<Link> links = new ArrayList<>(found.modules().imports(asset, modules));
         if (links.isEmpty()) {
             return found;

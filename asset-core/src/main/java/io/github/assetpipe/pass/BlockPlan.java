@@ -81,9 +81,13 @@ final class BlockPlan {
      * A bundle.
      *
      * @param asset the bundle without its source map
+     * @param members the files that it joins; what a page holds itself is none
      * @param sourceMap makes the map, which names the page's places of inline members; null for none
      */
-    record Bundle(Asset asset, @Nullable Supplier<Content> sourceMap) {}
+    record Bundle(
+            Asset asset,
+            List<LogicalPath> members,
+            @Nullable Supplier<Content> sourceMap) {}
 
     List<Bundle> bundles() {
         return bundles;
@@ -164,7 +168,12 @@ final class BlockPlan {
                 .map(m -> m.asset() != null ? m.asset().file() : file.file())
                 .distinct()
                 .toList();
-        bundles.add(new Bundle(Asset.generated(path, content, outputPrefix, sources, null), map(done, path)));
+        List<LogicalPath> members = done.stream()
+                .map(BlockMember::asset)
+                .filter(Objects::nonNull)
+                .map(Asset::path)
+                .toList();
+        bundles.add(new Bundle(Asset.generated(path, content, outputPrefix, sources, null), members, map(done, path)));
         edits.addAll(tags.edits(done, path));
         done.forEach(member -> decide(member.range(), "bundled", path.value()));
     }

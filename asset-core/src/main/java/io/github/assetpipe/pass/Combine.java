@@ -19,12 +19,15 @@ import io.github.assetpipe.page.UrlResolver;
 import io.github.assetpipe.run.Build;
 import io.github.assetpipe.run.PageAnswer;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -114,6 +117,14 @@ public final class Combine implements Pass {
         SortedMap<String, String> makers = new TreeMap<>();
         made.forEach((path, bundle) -> makers.put(path.value(), bundle.by().file()));
         build.memo().note(makers(question), makers);
+        if (!sourceMaps) {
+            build.memo()
+                    .noteLast(
+                            joined(question),
+                            () -> KnownBundles.rows(
+                                    site,
+                                    made.values().stream().map(Made::bundle).toList()));
+        }
         build.runner().report(diagnostics);
         return InlineSass.without(site)
                 .withAssets(build.runner().map(List.copyOf(made.values()), Made::asset))
@@ -124,15 +135,28 @@ public final class Combine implements Pass {
         return "makers of " + question;
     }
 
+    private static String joined(String question) {
+        return "bundles of " + question;
+    }
+
     /** Returns what blocks depend on besides the pages and scripts: which assets there are, and how stylesheets can be joined. */
     private static List<String> facts(Site site, MemberTexts texts, Build build) {
         List<Asset> sheets = site.assets().values().stream()
                 .filter(a -> a.mediaType().equals(MediaType.CSS))
                 .toList();
         List<String> facts = new ArrayList<>(build.runner().map(sheets, sheet -> {
+            String plain =
+                    "stylesheet that can stand anywhere: " + sheet.content().sha256();
+            if (build.memo().isKnown(plain)) {
+                return sheet.path().value();
+            }
+            MemberText text = texts.of(sheet, "", true);
             // In another encoding, which a tag may name, it can hold anything.
             String bytes = sheet.content().isUtf8() ? "" : sheet.content().sha256();
-            MemberText text = texts.of(sheet, "", true);
+            if (!text.unclosed() && !text.first() && bytes.isEmpty()) {
+                build.memo().know(plain);
+                return sheet.path().value();
+            }
             return sheet.path() + " " + text.unclosed() + " " + text.first() + " " + bytes;
         }));
         site.assets().keySet().forEach(path -> facts.add(path.value()));
@@ -149,17 +173,38 @@ public final class Combine implements Pass {
             MemberTexts texts,
             Map<LogicalPath, Made> made) {
         SortedMap<String, String> makers = build.memo().last(makers(question));
-        Set<String> files = Set.copyOf(makers.values());
-        List<PageFile> making =
-                site.pages().stream().filter(p -> files.contains(p.file())).toList();
-        build.runner().map(making, page -> plan(site, page, resolver, texts, made));
-        made.keySet().removeIf(path -> !makers.containsKey(path.value()));
-        if (made.size() < makers.size()) {
-            return Optional.empty();
+        Map<String, PageFile> pages = new HashMap<>();
+        site.pages().forEach(page -> pages.put(page.file(), page));
+        KnownBundles bundles = new KnownBundles(build.memo().last(joined(question)), site, outputPrefix, path -> {
+            Map<LogicalPath, Made> again = new ConcurrentHashMap<>();
+            plan(site, page(pages, makers, path.value()), resolver, texts, again);
+            return Objects.requireNonNull(again.get(path)).asset().content();
+        });
+        Set<PageFile> making = new TreeSet<>();
+        for (String path : makers.keySet()) {
+            PageFile maker = page(pages, makers, path);
+            Optional<BlockPlan.Bundle> same = bundles.bundle(path);
+            same.ifPresent(bundle -> made.put(bundle.asset().path(), new Made(maker, bundle)));
+            if (same.isEmpty()) {
+                making.add(maker);
+            }
         }
-        return Optional.of(site.pages().stream()
-                .map(page -> again(page, known.apply(page)))
-                .toList());
+        Map<LogicalPath, Made> planned = new ConcurrentHashMap<>();
+        build.runner().map(List.copyOf(making), page -> plan(site, page, resolver, texts, planned));
+        planned.forEach((path, bundle) -> {
+            if (makers.containsKey(path.value())) {
+                made.putIfAbsent(path, bundle);
+            }
+        });
+        return made.size() < makers.size()
+                ? Optional.empty()
+                : Optional.of(site.pages().stream()
+                        .map(page -> again(page, known.apply(page)))
+                        .toList());
+    }
+
+    private static PageFile page(Map<String, PageFile> pages, SortedMap<String, String> makers, String bundle) {
+        return Objects.requireNonNull(pages.get(Objects.requireNonNull(makers.get(bundle))));
     }
 
     private static Planned again(PageFile page, PageAnswer answer) {

@@ -124,7 +124,9 @@ public final class Compile implements Pass {
                         sourceMaps ? output.sourceMap() : null);
                 compiled.add(asset);
                 if (output.sourceMap() != null) {
-                    build.findings().compiled(new CompiledSheet(asset.file(), input.file(), output.sourceMap()));
+                    build.findings()
+                            .compiled(
+                                    new CompiledSheet(asset.file(), input.file(), asset.sources(), output.sourceMap()));
                 }
             }
         }

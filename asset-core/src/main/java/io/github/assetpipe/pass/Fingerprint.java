@@ -81,7 +81,7 @@ public final class Fingerprint implements Pass {
                 .toList();
         Map<LogicalPath, Linked> linked = new HashMap<>();
         build.runner()
-                .map(assets, a -> read(site, maps.prepared(a, build.memory()), build.memory()))
+                .map(assets, a -> read(site, maps.prepared(a, build.memory()), build))
                 .forEach(l -> linked.put(l.asset().path(), l));
         SortedMap<LogicalPath, Asset> done = new TreeMap<>();
         List<Diagnostic> diagnostics = new ArrayList<>();
@@ -105,25 +105,20 @@ public final class Fingerprint implements Pass {
         return site.withAssets(done.values());
     }
 
-    private Linked read(Site site, Asset asset, WatchMemory memory) {
+    private Linked read(Site site, Asset asset, Build build) {
         if (!AssetLinks.canLink(asset)) {
             // Reading and hashing is the work here; it is done on the threads.
             asset.content().sha256();
             return new Linked(asset, "", List.of(), ModuleLinks.NONE, RunTimeNames.Found.NOTHING);
         }
-        AssetLinks.Found found = AssetLinks.of(asset, memory, modules);
+        AssetLinks.Found found = AssetLinks.of(asset, build, modules);
         List<AssetLinks.Link> links = found.links().stream()
                 // Where an import map gives the names, specifiers stay as they are.
                 .filter(l -> !(l.module() && modules.byImportMap()))
                 .filter(l -> AssetLinks.follow(site, l).isPresent())
                 .toList();
-        RunTimeNames.Found lookedFor = AssetLinks.isScript(asset)
-                ? memory.of(
-                        RunTimeNames.Found.class,
-                        asset.path().value(),
-                        asset.content(),
-                        content -> RunTimeNames.of(asset, content.text()))
-                : RunTimeNames.Found.NOTHING;
+        RunTimeNames.Found lookedFor =
+                AssetLinks.isScript(asset) ? RunTimeNames.of(asset, build) : RunTimeNames.Found.NOTHING;
         String text = links.isEmpty() ? "" : asset.content().text();
         return new Linked(asset, text, links, found.modules(), lookedFor);
     }

@@ -11,6 +11,7 @@ import io.github.assetpipe.model.UrlForm;
 import io.github.assetpipe.page.Page;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 /** Turns decided pieces into text, now that every asset has its final bytes and name. */
@@ -20,10 +21,11 @@ final class PieceText {
 
     private final Site site;
     private final PageFile file;
-    private final Page page;
+    private final Supplier<Page> page;
     private final List<Diagnostic> problems = new ArrayList<>();
 
-    PieceText(Site site, PageFile file, Page page) {
+    /** Creates the texts of a page, which is only read when something becomes a part of it. */
+    PieceText(Site site, PageFile file, Supplier<Page> page) {
         this.site = site;
         this.file = file;
         this.page = page;
@@ -79,14 +81,15 @@ final class PieceText {
                     .orElse(script);
             text = SCRIPT_END.matcher(text).replaceAll("<\\\\$1");
         }
-        if (page.dialect().xml()) {
+        Page read = page.get();
+        if (read.dialect().xml()) {
             text = "/*<![CDATA[*/" + text.replace("]]>", "]]\\>") + "/*]]>*/";
         }
-        return page.dialect().verbatim(text).orElseGet(() -> {
+        return read.dialect().verbatim(text).orElseGet(() -> {
             problems.add(Diagnostic.error(
                     "inline-template",
                     asset.path() + " holds text that the template language would take as its own",
-                    page.lines().location(file.file(), edit.start(), 1),
+                    read.lines().location(file.file(), edit.start(), 1),
                     "use the mode file for this compress block"));
             return "";
         });

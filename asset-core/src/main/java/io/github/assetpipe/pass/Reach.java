@@ -77,7 +77,7 @@ public final class Reach implements Pass {
             Asset asset = open.remove();
             LineMap lines = null;
             AssetLinks.Found known = read.remove(asset.path());
-            AssetLinks.Found found = known != null ? known : AssetLinks.of(asset, build.memory(), modules);
+            AssetLinks.Found found = known != null ? known : AssetLinks.of(asset, build, modules);
             modules.byPageMaps(asset, found.modules())
                     .forEach(path -> site.asset(path).ifPresent(a -> reach(a, reached, open)));
             for (AssetLinks.Link link : found.links()) {
@@ -97,8 +97,7 @@ public final class Reach implements Pass {
 
     /** What is reached in any case is read on all threads; what that leads to is little. */
     private Map<LogicalPath, AssetLinks.Found> read(List<Asset> assets, Build build) {
-        List<AssetLinks.Found> found =
-                build.runner().map(assets, asset -> AssetLinks.of(asset, build.memory(), modules));
+        List<AssetLinks.Found> found = build.runner().map(assets, asset -> AssetLinks.of(asset, build, modules));
         Map<LogicalPath, AssetLinks.Found> byPath = new HashMap<>();
         for (int i = 0; i < found.size(); i++) {
             byPath.put(assets.get(i).path(), found.get(i));

@@ -8,6 +8,7 @@ import io.github.assetpipe.model.Site;
 import io.github.assetpipe.option.RewriteOptions;
 import io.github.assetpipe.page.Page;
 import io.github.assetpipe.page.PageReader;
+import io.github.assetpipe.page.PageText;
 import io.github.assetpipe.page.PageUrls;
 import io.github.assetpipe.page.UrlResolver;
 import io.github.assetpipe.page.composition.PageFacts;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * Writes all decisions into the pages, each page once: bundles, references under their final names, integrity, {@code defer},
@@ -134,15 +136,17 @@ public final class Rewrite implements Pass {
 
     /** Does what was decided before; only what names an asset of another name is read and written. */
     private Written again(PageFile file, PageAnswer answer, PagesAgain pages, String question, Build build) {
+        List<Diagnostic> diagnostics = new ArrayList<>(answer.diagnostics());
         PageFile written = pages.same(file, answer)
                 .orElseGet(() -> apply(
                         file.with(answer.edits(), answer.decisions()),
-                        reader.read(file),
+                        PageText.decode(file.content()),
+                        () -> reader.read(file),
                         pages.site(),
                         build,
-                        new ArrayList<>()));
+                        diagnostics));
         note(question, written, answer.edits(), answer.diagnostics(), build);
-        return new Written(written, answer.diagnostics());
+        return new Written(written, diagnostics);
     }
 
     private static void note(
@@ -167,7 +171,9 @@ public final class Rewrite implements Pass {
         } else if (!skip.matches(file.file())) {
             decided = decide(file, page, rules, diagnostics);
         }
-        PageFile written = decided.edits().isEmpty() ? decided : apply(decided, page, rules.site(), build, diagnostics);
+        PageFile written = decided.edits().isEmpty()
+                ? decided
+                : apply(decided, page.source(), () -> page, rules.site(), build, diagnostics);
         note(question, written, decided.edits(), diagnostics, build);
         return new Written(repeats.of(written), diagnostics);
     }
@@ -186,20 +192,21 @@ public final class Rewrite implements Pass {
         return rules.lazy().loaders().contains(file.file()) ? LazyLoader.insert(decided, page, urls) : decided;
     }
 
-    private static PageFile apply(PageFile file, Page page, Site site, Build build, List<Diagnostic> diagnostics) {
+    private static PageFile apply(
+            PageFile file, PageText source, Supplier<Page> page, Site site, Build build, List<Diagnostic> diagnostics) {
         PieceText pieces = new PieceText(site, file, page);
-        TextEdits edits = new TextEdits(page.text());
+        TextEdits edits = new TextEdits(source.text());
         for (PageEdit edit : file.edits()) {
             edits.replace(edit.start(), edit.end(), pieces.of(edit));
         }
         diagnostics.addAll(pieces.problems());
-        Optional<Content> content = page.source().encode(edits.apply());
+        Optional<Content> content = source.encode(edits.apply());
         if (content.isEmpty()) {
             diagnostics.add(Diagnostic.warning(
                     "page-encoding",
-                    "The page's encoding " + page.source().charset() + " lacks a character that would be written; it is"
+                    "The page's encoding " + source.charset() + " lacks a character that would be written; it is"
                             + " left as it is",
-                    page.lines().location(file.file(), 0, 1),
+                    page.get().lines().location(file.file(), 0, 1),
                     "save the page as UTF-8"));
             // Other names may lack nothing.
             build.memo().unsuitable();

@@ -4,9 +4,12 @@ import io.github.assetpipe.model.Asset;
 import io.github.assetpipe.model.LogicalPath;
 import io.github.assetpipe.model.MediaType;
 import io.github.assetpipe.model.Site;
+import io.github.assetpipe.run.Build;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -36,6 +39,9 @@ final class RunTimeNames {
 
     private static final String SHARPER = "@2x";
 
+    private static final String ITSELF = " itself";
+    private static final String SHARPER_ONES = " sharper";
+
     private final Site site;
     private final Set<String> names = new HashSet<>();
     private final Set<LogicalPath> paths = new TreeSet<>();
@@ -59,6 +65,40 @@ final class RunTimeNames {
         Found {
             names = Set.copyOf(names);
         }
+
+        /** Reads what {@link #table} returned. */
+        static Found of(SortedMap<String, String> table) {
+            Set<String> names = new HashSet<>(table.keySet());
+            // A space begins no name that is looked for.
+            return new Found(names, names.remove(ITSELF), names.remove(SHARPER_ONES));
+        }
+
+        SortedMap<String, String> table() {
+            SortedMap<String, String> table = new TreeMap<>();
+            names.forEach(name -> table.put(name, ""));
+            if (itself) {
+                table.put(ITSELF, "");
+            }
+            if (sharper) {
+                table.put(SHARPER_ONES, "");
+            }
+            return table;
+        }
+    }
+
+    /** Returns what a script looks for, as it was found before where that is known. */
+    static Found of(Asset script, Build build) {
+        String question = "names in " + script.path() + " " + script.content().sha256();
+        return Found.of(build.memo()
+                .table(
+                        question,
+                        () -> build.memory()
+                                .of(
+                                        Found.class,
+                                        script.path().value(),
+                                        script.content(),
+                                        content -> of(script, content.text()))
+                                .table()));
     }
 
     /** Returns what a script looks for; other assets look for nothing. */

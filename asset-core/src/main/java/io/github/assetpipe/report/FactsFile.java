@@ -40,17 +40,7 @@ public final class FactsFile {
                 facts.diagnostics().stream().map(FactsFile::diagnostic).toList());
         root.put("sheets", facts.sheets().stream().map(FactsFile::sheet).toList());
         root.put("compiled", facts.compiled());
-        root.put("imports", facts.imports().stream().map(FactsFile::imported).toList());
-        root.put(
-                "importLists",
-                facts.importLists().stream()
-                        .map(l -> Arrays.<Object>asList(l.sheet(), l.file(), l.text()))
-                        .toList());
-        root.put(
-                "origins",
-                facts.origins().stream()
-                        .map(o -> Arrays.<Object>asList(o.sheet(), o.entry(), o.source(), (double) o.bytes()))
-                        .toList());
+        ImportsJson.put(root, new ImportUse.Found(facts.imports(), facts.importLists(), facts.origins()));
         return Content.of(Json.write(root) + "\n");
     }
 
@@ -99,91 +89,49 @@ public final class FactsFile {
         return json;
     }
 
-    private static Map<String, Object> imported(ImportFact fact) {
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("sheet", fact.sheet());
-        json.put("file", fact.file());
-        json.put("line", (double) fact.line());
-        json.put("statement", fact.statement());
-        json.put("target", fact.target());
-        json.put("through", fact.through());
-        json.put("rules", (double) fact.rules());
-        json.put("used", (double) fact.used());
-        json.put("bytes", (double) fact.bytes());
-        json.put("usedBytes", (double) fact.usedBytes());
-        json.put("neededFor", fact.neededFor());
-        return json;
-    }
-
-    private static ImportFact readImport(Map<?, ?> json) {
-        return new ImportFact(
-                text(json, "sheet"),
-                text(json, "file"),
-                number(json, "line").intValue(),
-                text(json, "statement"),
-                text(json, "target"),
-                text(json, "through"),
-                number(json, "rules").intValue(),
-                number(json, "used").intValue(),
-                number(json, "bytes").longValue(),
-                number(json, "usedBytes").longValue(),
-                text(json, "neededFor"));
-    }
-
     /** Returns the facts of the last run, or empty when there are none that can be understood. */
     public static Optional<BuildFacts> read(Path file) {
         try {
             if (!Files.isRegularFile(file) || !(Json.parse(Files.readString(file)) instanceof Map<?, ?> root)) {
                 return Optional.empty();
             }
-            return Double.valueOf(VERSION).equals(root.get("version"))
-                    ? Optional.of(new BuildFacts(
-                            list(root, "passes", FactsFile::readPass),
-                            list(root, "diagnostics", FactsFile::readDiagnostic),
-                            list(root, "sheets", FactsFile::readSheet),
-                            items(root, "compiled").stream()
-                                    .map(String.class::cast)
-                                    .toList(),
-                            list(root, "imports", FactsFile::readImport),
-                            items(root, "importLists").stream()
-                                    .map(one -> (List<?>) one)
-                                    .map(one -> new ImportList(
-                                            (String) one.get(0), (String) one.get(1), (String) one.get(2)))
-                                    .toList(),
-                            items(root, "origins").stream()
-                                    .map(one -> (List<?>) one)
-                                    .map(one -> new OriginFact(
-                                            (String) one.get(0),
-                                            (String) one.get(1),
-                                            (String) one.get(2),
-                                            ((Double) one.get(3)).longValue()))
-                                    .toList()))
-                    : Optional.empty();
+            if (!Double.valueOf(VERSION).equals(root.get("version"))) {
+                return Optional.empty();
+            }
+            ImportUse.Found imports = ImportsJson.read(root);
+            return Optional.of(new BuildFacts(
+                    list(root, "passes", FactsFile::readPass),
+                    list(root, "diagnostics", FactsFile::readDiagnostic),
+                    list(root, "sheets", FactsFile::readSheet),
+                    items(root, "compiled").stream().map(String.class::cast).toList(),
+                    imports.imports(),
+                    imports.lists(),
+                    imports.origins()));
         } catch (IOException | IllegalArgumentException | ClassCastException | NullPointerException e) {
             return Optional.empty();
         }
     }
 
-    private static <T> List<T> list(Map<?, ?> json, String name, Function<Map<?, ?>, T> read) {
+    static <T> List<T> list(Map<?, ?> json, String name, Function<Map<?, ?>, T> read) {
         return items(json, name).stream()
                 .map(one -> read.apply((Map<?, ?>) one))
                 .toList();
     }
 
     /** Returns a member; one that is missing ends in a damaged file, told by the caller. */
-    private static Object member(Map<?, ?> json, String name) {
+    static Object member(Map<?, ?> json, String name) {
         return Objects.requireNonNull(json.get(name), name);
     }
 
-    private static List<?> items(Map<?, ?> json, String name) {
+    static List<?> items(Map<?, ?> json, String name) {
         return (List<?>) member(json, name);
     }
 
-    private static String text(Map<?, ?> json, String name) {
+    static String text(Map<?, ?> json, String name) {
         return (String) member(json, name);
     }
 
-    private static Double number(Map<?, ?> json, String name) {
+    static Double number(Map<?, ?> json, String name) {
         return (Double) member(json, name);
     }
 

@@ -3,9 +3,12 @@ package io.github.assetpipe.report;
 import io.github.assetpipe.css.purge.PurgedSheet;
 import io.github.assetpipe.diagnostic.Diagnostic;
 import io.github.assetpipe.diagnostic.Location;
+import io.github.assetpipe.model.Content;
 import io.github.assetpipe.report.CompiledRules.Rule;
 import io.github.assetpipe.run.CompiledSheet;
 import io.github.assetpipe.run.Findings;
+import io.github.assetpipe.run.PageMemo;
+import io.github.assetpipe.text.Json;
 import io.github.assetpipe.text.SourceMap;
 import io.github.assetpipe.transform.Lookup;
 import io.github.assetpipe.transform.SassOutline;
@@ -22,7 +25,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tells of each import of a compiled stylesheet how many of the rules that it brings a page may use.
@@ -32,6 +37,8 @@ import java.util.regex.Pattern;
  * placeholder from is not unused, whatever becomes of its rules.
  */
 public final class ImportUse {
+    private static final String JSON = "json";
+
     private final String sheet;
     private final ImportGraph graph;
     private final Map<Set<String>, List<Rule>> rules = new LinkedHashMap<>();
@@ -108,7 +115,7 @@ public final class ImportUse {
     }
 
     /** Judges the imports of all stylesheets that were compiled and then purged as they were. */
-    public static Found of(Findings findings, Lookup lookup, List<String> loadPaths) {
+    public static Found of(Findings findings, Lookup lookup, List<String> loadPaths, PageMemo memo) {
         SassOutlineReader reader = new SassOutlineReader(lookup, loadPaths);
         Map<String, PurgedSheet> purged = new HashMap<>();
         findings.purged().forEach(sheet -> purged.put(sheet.file(), sheet));
@@ -118,13 +125,37 @@ public final class ImportUse {
         for (CompiledSheet compiled : findings.compiled()) {
             PurgedSheet sheet = purged.get(compiled.file());
             if (sheet != null) {
-                Found found = of(compiled, sheet, reader);
+                Found found = known(memo, question(compiled, sheet, lookup), () -> of(compiled, sheet, reader));
                 facts.addAll(found.imports());
                 lists.addAll(found.lists());
                 origins.addAll(found.origins());
             }
         }
         return new Found(facts, lists, origins);
+    }
+
+    /** Tells apart all that a stylesheet's imports are judged by: its sources, what they became, and what was purged of it. */
+    private static String question(CompiledSheet compiled, PurgedSheet purged, Lookup lookup) {
+        StringBuilder all = new StringBuilder(compiled.sourceMap().sha256());
+        all.append(purged.source()).append(purged.cuts());
+        for (String source : compiled.sources()) {
+            all.append(source).append(lookup.find(source).map(Content::sha256).orElse(""));
+        }
+        return "imports of " + compiled.file() + " "
+                + Content.of(all.toString()).sha256();
+    }
+
+    private static Found known(PageMemo memo, String question, Supplier<Found> find) {
+        String json = memo.last(question).get(JSON);
+        Object root = json == null ? null : Json.parse(json);
+        Found found = root instanceof Map<?, ?> object ? ImportsJson.read(object) : find.get();
+        if (json == null) {
+            Map<String, @Nullable Object> object = new LinkedHashMap<>();
+            ImportsJson.put(object, found);
+            json = Json.write(object);
+        }
+        memo.note(question, new TreeMap<>(Map.of(JSON, json)));
+        return found;
     }
 
     /** Judges the imports of a compiled stylesheet by what purging left of it. */

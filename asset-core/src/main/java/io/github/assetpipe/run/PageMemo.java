@@ -2,6 +2,7 @@ package io.github.assetpipe.run;
 
 import io.github.assetpipe.css.purge.Evidence;
 import io.github.assetpipe.css.purge.EvidenceForm;
+import io.github.assetpipe.io.SourceFile;
 import io.github.assetpipe.io.Spill;
 import io.github.assetpipe.model.Content;
 import io.github.assetpipe.model.LogicalPath;
@@ -40,11 +41,17 @@ public final class PageMemo implements AutoCloseable {
     /** The file's name in the build's own folder. */
     public static final String NAME = "pages.memo";
 
+    private static final String FACTS = "facts";
+    private static final String DIGESTS = "digests";
+
     private final Spill spill;
     private final Former former;
+    private final FileDigests digests;
     private final Map<String, SortedMap<String, String>> tables = new ConcurrentHashMap<>();
+    private final Map<String, Supplier<SortedMap<String, String>>> late = new ConcurrentHashMap<>();
     private final Map<String, PageLog> logs = new ConcurrentHashMap<>();
     private volatile @Nullable Words words;
+    private final Set<String> facts = ConcurrentHashMap.newKeySet();
     private volatile String asked = "";
     private volatile boolean suitable = true;
 
@@ -62,6 +69,7 @@ public final class PageMemo implements AutoCloseable {
     private PageMemo(Spill spill, Former former) {
         this.spill = spill;
         this.former = former;
+        this.digests = new FileDigests(last(DIGESTS));
     }
 
     /** Returns a memo that has no answers; what it is told is kept in {@code spill} until it is asked for its file. */
@@ -100,6 +108,31 @@ public final class PageMemo implements AutoCloseable {
         return paths;
     }
 
+    /** Tells whether it was noted before that something is so. */
+    public boolean isKnown(String fact) {
+        boolean known = last(FACTS).containsKey(fact);
+        if (known) {
+            know(fact);
+        }
+        return known;
+    }
+
+    /** Notes that something is so, which must be forever: a fact names the digest of what it is about. */
+    public void know(String fact) {
+        facts.add(fact);
+    }
+
+    /** Returns what a source file holds, with its digests where they are known. */
+    public Content content(SourceFile file) {
+        return digests.content(file);
+    }
+
+    /** Notes what holds a source file, so that the next build knows the digests that this one finds; returns it. */
+    public Content given(SourceFile file, Content content) {
+        digests.given(file, content);
+        return content;
+    }
+
     /** Returns what the texts can name, which {@code find} gives when the last build did not. */
     public Evidence evidence(String question, Supplier<Evidence> find) {
         Words known = former.words();
@@ -116,6 +149,11 @@ public final class PageMemo implements AutoCloseable {
     /** Notes a table under a name for the next build. */
     public void note(String name, SortedMap<String, String> table) {
         tables.put(name, table);
+    }
+
+    /** Notes a table under a name when the build has ended, and more is known. */
+    public void noteLast(String name, Supplier<SortedMap<String, String>> table) {
+        late.put(name, table);
     }
 
     /** Returns what the last build decided about each of the pages, if it was asked the same. */
@@ -155,6 +193,11 @@ public final class PageMemo implements AutoCloseable {
     }
 
     private void write(TextOutput out) throws IOException {
+        late.forEach((name, table) -> note(name, table.get()));
+        SortedMap<String, String> known = new TreeMap<>();
+        facts.forEach(fact -> known.put(fact, ""));
+        note(FACTS, known);
+        note(DIGESTS, digests.rows());
         out.writeInt(tables.size());
         for (Map.Entry<String, SortedMap<String, String>> table : new TreeMap<>(tables).entrySet()) {
             out.text(table.getKey());
@@ -164,10 +207,10 @@ public final class PageMemo implements AutoCloseable {
                 out.text(row.getValue());
             }
         }
-        Words known = words;
-        out.text(known == null ? null : known.question());
-        if (known != null) {
-            EvidenceForm.write(known.evidence(), out);
+        Words named = words;
+        out.text(named == null ? null : named.question());
+        if (named != null) {
+            EvidenceForm.write(named.evidence(), out);
         }
         out.writeInt(logs.size());
         for (Map.Entry<String, PageLog> log : new TreeMap<>(logs).entrySet()) {

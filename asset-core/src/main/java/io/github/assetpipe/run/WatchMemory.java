@@ -83,9 +83,13 @@ public final class WatchMemory {
     /**
      * Returns what a file holds: the same content, whose digests are known, for as long as size and time are the same. Not of a
      * young file, in which a change could hide.
+     *
+     * @param first gives the content of a file that was not asked for in that state
      */
-    public Content content(SourceFile file) {
-        return file.isYoung() ? file.content() : of(Content.class, file.path().toString(), file.state(), file::content);
+    public Content content(SourceFile file, Function<SourceFile, Content> first) {
+        return file.isYoung()
+                ? file.content()
+                : of(Content.class, file.path().toString(), file.state(), () -> first.apply(file));
     }
 
     private <T> @Nullable T known(Class<T> kind, Key key) {

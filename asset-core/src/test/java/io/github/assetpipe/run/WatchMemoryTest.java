@@ -56,16 +56,20 @@ class WatchMemoryTest {
         assertEquals(List.of("a", "a"), looked);
     }
 
+    private static Content content(WatchMemory memory, Path file) throws IOException {
+        return memory.content(SourceFile.of(file).orElseThrow(), SourceFile::content);
+    }
+
     @Test
     void aFileOfTheSameSizeAndTimeIsTheSameContent(@TempDir Path folder) throws IOException {
         WatchMemory memory = WatchMemory.lasting();
         Path file = Files.writeString(folder.resolve("a.css"), "a{}");
         Files.setLastModifiedTime(file, FileTime.from(Instant.now().minusSeconds(60)));
-        Content content = memory.content(SourceFile.of(file).orElseThrow());
+        Content content = content(memory, file);
         memory.end();
-        assertSame(content, memory.content(SourceFile.of(file).orElseThrow()));
+        assertSame(content, content(memory, file));
         Files.setLastModifiedTime(file, FileTime.from(Instant.now().minusSeconds(50)));
-        assertNotSame(content, memory.content(SourceFile.of(file).orElseThrow()));
+        assertNotSame(content, content(memory, file));
     }
 
     @Test
@@ -74,10 +78,9 @@ class WatchMemoryTest {
         Path file = folder.resolve("a.css");
         FileTime now = FileTime.from(Instant.now());
         Files.setLastModifiedTime(Files.writeString(file, "a{}"), now);
-        String before = memory.content(SourceFile.of(file).orElseThrow()).sha256();
+        String before = content(memory, file).sha256();
         Files.setLastModifiedTime(Files.writeString(file, "b{}"), now);
-        assertNotEquals(
-                before, memory.content(SourceFile.of(file).orElseThrow()).sha256());
+        assertNotEquals(before, content(memory, file).sha256());
     }
 
     @Test

@@ -1,0 +1,52 @@
+package io.github.assetpipe.run;
+
+import io.github.assetpipe.io.SourceFile;
+import io.github.assetpipe.model.Content;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Digests of source files that former builds have read, which hold for as long as size and time are the same: as an index of Git
+ * knows them. Safe for several threads.
+ */
+final class FileDigests {
+    private final Map<String, String> former;
+    private final Map<Path, Given> given = new ConcurrentHashMap<>();
+
+    private record Given(String state, Content content) {}
+
+    /** Begins with what {@link #rows} returned in a former build. */
+    FileDigests(Map<String, String> former) {
+        this.former = Map.copyOf(former);
+    }
+
+    /** Returns what a file holds, with its digests where they are known. */
+    Content content(SourceFile file) {
+        String[] known = former.getOrDefault(file.path().toString(), "").split("\n", -1);
+        boolean same = known.length == 3 && known[0].equals(file.state());
+        return same ? file.content().withDigests(known[1], known[2].isEmpty() ? null : known[2]) : file.content();
+    }
+
+    /** Notes what a file holds, but not of a young one: in its time a change could hide. */
+    void given(SourceFile file, Content content) {
+        if (!file.isYoung()) {
+            given.put(file.path(), new Given(file.state(), content));
+        }
+    }
+
+    /** Returns what is known of the files that this build has asked for. */
+    SortedMap<String, String> rows() {
+        SortedMap<String, String> rows = new TreeMap<>();
+        given.forEach((path, file) -> {
+            String sha256 = file.content().knownSha256();
+            String integrity = file.content().knownIntegrity();
+            if (sha256 != null) {
+                rows.put(path.toString(), file.state() + "\n" + sha256 + "\n" + (integrity == null ? "" : integrity));
+            }
+        });
+        return rows;
+    }
+}

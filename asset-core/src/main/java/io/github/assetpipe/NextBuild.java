@@ -2,11 +2,11 @@ package io.github.assetpipe;
 
 import io.github.assetpipe.io.ManifestFile;
 import io.github.assetpipe.model.Manifest;
+import io.github.assetpipe.model.MediaType;
 import io.github.assetpipe.run.PageMemo;
 import io.github.assetpipe.run.SourceLookup;
 import java.nio.file.Path;
 import java.util.Collection;
-import java.util.Locale;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -23,8 +23,7 @@ final class NextBuild {
      * what it becomes and for what the passes ask for.
      */
     static boolean isStylesheet(Path file) {
-        String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
-        return name.endsWith(".css") || name.endsWith(".scss") || name.endsWith(".sass");
+        return MediaType.isStylesheet(String.valueOf(file.getFileName()));
     }
 
     /** Looks up what the last build did: answers depend on it, so it has to be in the stamp of this build too. */

@@ -36,8 +36,6 @@ import io.github.assetpipe.transform.YuiCss;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.Supplier;
 
 /** The passes of a configuration in their written order. */
@@ -103,7 +101,7 @@ final class PassList {
                 () -> new Purge(
                         config.purge(),
                         sources,
-                        furtherTexts(),
+                        SiteSources.furtherTexts(config),
                         config.sourceMaps().wanted()));
         when(
                 PassName.COMBINE,
@@ -164,34 +162,6 @@ final class PassList {
             }
         }
         return entries;
-    }
-
-    private Map<String, Content> furtherTexts() {
-        Map<String, Content> texts = new TreeMap<>();
-        for (Path folder : config.evidence()) {
-            for (Path file : SourceTree.files(folder)) {
-                String name = shown(file);
-                if (Purge.isEvidence(name)) {
-                    texts.put(name, Content.ofFile(file));
-                }
-            }
-        }
-        if (!config.purge().content().isEmpty()) {
-            Globs wanted = Globs.of(config.purge().content());
-            for (Path file : SourceTree.files(config.baseDirectory())) {
-                String name = shown(file);
-                if (!file.startsWith(config.outputDirectory()) && wanted.matches(name)) {
-                    texts.put(name, Content.ofFile(file));
-                }
-            }
-        }
-        return texts;
-    }
-
-    private String shown(Path file) {
-        Path shown =
-                file.startsWith(config.baseDirectory()) ? config.baseDirectory().relativize(file) : file;
-        return shown.toString().replace('\\', '/');
     }
 
     private List<Transformer> encoders() {

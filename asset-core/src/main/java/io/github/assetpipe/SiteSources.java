@@ -8,6 +8,8 @@ import io.github.assetpipe.model.Content;
 import io.github.assetpipe.model.LogicalPath;
 import io.github.assetpipe.model.Site;
 import io.github.assetpipe.page.dialect.Dialects;
+import io.github.assetpipe.pass.Purge;
+import io.github.assetpipe.text.Globs;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -41,7 +43,42 @@ final class SiteSources {
         for (Path folder : folders) {
             SourceTree.scan(folder).forEach(file -> files.put(file.path(), file));
         }
+        content(config).forEach(file -> files.put(file.path(), file));
         return List.copyOf(files.values());
+    }
+
+    /** Returns the files of the project that are named as content for purging, wherever they lie. */
+    private static List<SourceFile> content(Config config) {
+        if (config.purge().content().isEmpty()) {
+            return List.of();
+        }
+        Globs wanted = Globs.of(config.purge().content());
+        return SourceTree.scan(config.baseDirectory()).stream()
+                .filter(file -> !file.path().startsWith(config.outputDirectory())
+                        && !file.path().startsWith(config.workDirectory())
+                        && wanted.matches(shown(config, file.path())))
+                .toList();
+    }
+
+    /** Returns texts that are neither asset nor page and can name what a page uses, by the names that users know them by. */
+    static SortedMap<String, Content> furtherTexts(Config config) {
+        SortedMap<String, Content> texts = new TreeMap<>();
+        for (Path folder : config.evidence()) {
+            for (Path file : SourceTree.files(folder)) {
+                String name = shown(config, file);
+                if (Purge.isEvidence(name)) {
+                    texts.put(name, Content.ofFile(file));
+                }
+            }
+        }
+        content(config).forEach(file -> texts.put(shown(config, file.path()), file.content()));
+        return texts;
+    }
+
+    private static String shown(Config config, Path file) {
+        Path base = config.baseDirectory();
+        Path shown = file.startsWith(base) ? base.relativize(file) : file;
+        return shown.toString().replace('\\', '/');
     }
 
     /** Returns the site as its authors wrote it, WebJars included; {@code contents} gives what a file holds. */

@@ -1,5 +1,6 @@
 package io.github.assetpipe.model;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -72,6 +73,12 @@ public record MediaType(String name) {
     /** Returns the media type for a path, {@link #OTHER} when its extension is unknown. */
     public static MediaType of(LogicalPath path) {
         return BY_EXTENSION.getOrDefault(path.extension(), OTHER);
+    }
+
+    /** Tells by its name whether a file is a stylesheet: CSS or Sass. */
+    public static boolean isStylesheet(String name) {
+        String lower = name.toLowerCase(Locale.ROOT);
+        return lower.endsWith(".css") || lower.endsWith(".scss") || lower.endsWith(".sass");
     }
 
     /** Tells whether files of this name hold data that is compressed already, so that br and gzip gain nothing. */

@@ -142,7 +142,14 @@ public final class Purge implements Pass {
                 texts.put(asset.file(), asset.content());
             }
         }
-        return build.memo().evidence(Question.of("texts", texts.keySet()), () -> scanned(texts, build));
+        // Everything but stylesheets is what it was when a memo answers at all, and somebody may have named one as
+        // content.
+        List<String> facts = texts.entrySet().stream()
+                .map(text -> MediaType.isStylesheet(text.getKey())
+                        ? text.getKey() + " " + text.getValue().sha256()
+                        : text.getKey())
+                .toList();
+        return build.memo().evidence(Question.of("texts", facts), () -> scanned(texts, build));
     }
 
     private static Evidence scanned(SortedMap<String, Content> texts, Build build) {

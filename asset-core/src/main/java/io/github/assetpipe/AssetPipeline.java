@@ -11,9 +11,11 @@ import io.github.assetpipe.io.SourceFile;
 import io.github.assetpipe.io.Spill;
 import io.github.assetpipe.io.WebJars;
 import io.github.assetpipe.model.Asset;
+import io.github.assetpipe.model.Content;
 import io.github.assetpipe.model.Manifest;
 import io.github.assetpipe.model.MediaType;
 import io.github.assetpipe.model.Site;
+import io.github.assetpipe.page.dialect.Dialects;
 import io.github.assetpipe.pass.Compile;
 import io.github.assetpipe.pass.Pass;
 import io.github.assetpipe.pass.Purge;
@@ -149,8 +151,7 @@ public final class AssetPipeline implements AutoCloseable {
         try (Spill spill = new Spill(config.workDirectory().resolve("staging"), config.outputDirectory());
                 PageMemo memo = pagesAreKnown ? PageMemo.read(config.workDirectory(), spill) : PageMemo.empty(spill);
                 TransformRunner runner = new TransformRunner(config.threads(), cache, lookup, log, progress)) {
-            Site sources =
-                    SiteSources.read(config, webJars, file -> memo.given(file, memory.content(file, memo::content)));
+            Site sources = SiteSources.read(config, webJars, file -> content(file, memo));
             NameClashes.of(sources).forEach(log::report);
             Findings findings = new Findings();
             ImportMap importMap = SiteImportMap.read(config.rewrite().modules().importMap(), lookup::find, webJars);
@@ -209,6 +210,13 @@ public final class AssetPipeline implements AutoCloseable {
             told.forEach(line -> tell(line, lines, log));
             return new BuildResult(lines, log.sorted(), result.written(), result.unchanged());
         }
+    }
+
+    /** Pages are many, and what is known of them is not known by digests. */
+    private Content content(SourceFile file, PageMemo memo) {
+        return Dialects.isPage(file.path().toString().replace('\\', '/'))
+                ? memory.content(file, SourceFile::content)
+                : memo.given(file, memory.content(file, memo::content));
     }
 
     /** A pass may come in parts, such as minifying scripts and then stylesheets; a person reads of it once. */

@@ -27,7 +27,7 @@ final class PageAnswers {
         }
 
         void write(String file, PageAnswer answer) throws IOException {
-            out.text(file);
+            out.once(file);
             out.writeInt(answer.edits().size());
             for (PageEdit edit : answer.edits()) {
                 out.writeInt(edit.start());
@@ -47,7 +47,7 @@ final class PageAnswers {
                 out.diagnostic(diagnostic);
             }
             PageAnswer.Written written = answer.written();
-            out.text(written == null ? null : written.integrity());
+            out.once(written == null ? null : written.integrity());
             out.writeLong(written == null ? 0 : written.size());
         }
 
@@ -97,7 +97,7 @@ final class PageAnswers {
         Map<String, PageAnswer> answers = new HashMap<>();
         List<List<Piece>> known = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            answers.put(in.text(), answer(in, known));
+            answers.put(String.valueOf(in.once()), answer(in, known));
         }
         return answers;
     }
@@ -115,7 +115,7 @@ final class PageAnswers {
         for (int i = in.readInt(); i > 0; i--) {
             diagnostics.add(in.diagnostic());
         }
-        String integrity = in.nullable();
+        String integrity = in.once();
         long size = in.readLong();
         return new PageAnswer(
                 edits, decisions, diagnostics, integrity == null ? null : new PageAnswer.Written(size, integrity));

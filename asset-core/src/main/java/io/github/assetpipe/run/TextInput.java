@@ -36,16 +36,23 @@ final class TextInput extends DataInputStream {
             return null;
         }
         if (number == known.size()) {
-            byte[] text = bytes();
+            String text = once();
             if (text == null) {
                 throw new IOException("Text is missing");
             }
-            known.add(new String(text, StandardCharsets.UTF_8));
+            known.add(text);
         }
         if (number < 0 || number >= known.size()) {
             throw new IOException("No such text: " + number);
         }
         return known.get(number);
+    }
+
+    /** Returns what {@link TextOutput#once} wrote. */
+    @Nullable
+    String once() throws IOException {
+        byte[] text = bytes();
+        return text == null ? null : new String(text, StandardCharsets.UTF_8);
     }
 
     /** Damaged bytes must not ask for more memory than there are bytes. */

@@ -35,6 +35,11 @@ final class TextOutput extends DataOutputStream {
         bytes(text.getBytes(StandardCharsets.UTF_8));
     }
 
+    /** Writes a text that does not repeat, which is not remembered. */
+    void once(@Nullable String text) throws IOException {
+        bytes(text == null ? null : text.getBytes(StandardCharsets.UTF_8));
+    }
+
     void bytes(byte @Nullable [] bytes) throws IOException {
         writeInt(bytes == null ? ABSENT : bytes.length);
         if (bytes != null) {

@@ -25,6 +25,7 @@ import io.github.assetpipe.report.ImportUse;
 import io.github.assetpipe.run.Build;
 import io.github.assetpipe.run.BuildStamp;
 import io.github.assetpipe.run.Findings;
+import io.github.assetpipe.run.PageAnswer;
 import io.github.assetpipe.run.PageMemo;
 import io.github.assetpipe.run.Progress;
 import io.github.assetpipe.run.SourceLookup;
@@ -41,6 +42,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.FutureTask;
 import org.jspecify.annotations.Nullable;
 
@@ -123,8 +125,16 @@ public final class AssetPipeline implements AutoCloseable {
         try (WebJars webJars = webJars()) {
             SourceLookup lookup = new SourceLookup(config.baseDirectory(), webJars);
             WholeBuild whole = new WholeBuild(config, inputs, stamp, cache, lookup);
-            return whole.again(log)
-                    .orElseGet(() -> build(log, webJars, lookup, cache, whole, changes.known(), started));
+            Optional<BuildResult> again = whole.again(log);
+            if (again.isPresent()) {
+                return again.get();
+            }
+            try {
+                return build(log, webJars, lookup, cache, whole, changes.known(), started);
+            } catch (PageAnswer.Outdated e) {
+                // Then nothing is known of pages. What was made so far is in the cache.
+                return build(log, webJars, lookup, cache, whole, false, started);
+            }
         }
     }
 

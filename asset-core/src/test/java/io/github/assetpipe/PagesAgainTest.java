@@ -211,6 +211,21 @@ class PagesAgainTest {
     }
 
     @Test
+    void aPageThatSomebodyWritesWhileTheBuildRunsIsDecidedAboutAnew() throws IOException {
+        Path project = folder.resolve("project");
+        write(project);
+        build(project, 1);
+        // Of the same size and time, as if it had been written after the stamp was compared.
+        Path page = project.resolve("web/index.html");
+        FileTime time = Files.getLastModifiedTime(page);
+        Files.writeString(page, Files.readString(page).replace("{% endcompress %}", "{%endcompress%}  "));
+        Files.setLastModifiedTime(page, time);
+        files.put("index.html", Files.readString(page));
+        files.merge("css/b.css", " .one { top: 1px }", String::concat);
+        same(1);
+    }
+
+    @Test
     void aPageThatSomebodyChangedInTheOutputIsWrittenAgain() throws IOException {
         Path project = folder.resolve("project");
         write(project);

@@ -21,6 +21,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -102,9 +103,10 @@ final class AssetLinks {
             return NOTHING;
         }
         String kind = asset.mediaType() + (isManifest(asset) ? " manifest " : " ");
-        String quiet = "no links: " + kind + asset.content().sha256();
-        if (build.memo().isKnown(quiet)) {
-            return NOTHING;
+        String question = "links: " + kind + asset.content().sha256();
+        Optional<SortedMap<String, String>> known = build.memo().again(question);
+        if (known.isPresent()) {
+            return new Found(LinkRows.read(known.get(), asset), ModuleLinks.NONE);
         }
         // Where imports lead is no matter of the asset alone, so that is not remembered.
         Found found = build.memory()
@@ -113,8 +115,8 @@ final class AssetLinks {
                         asset.path().value(),
                         asset.content(),
                         content -> read(asset, content.text(), modules));
-        if (found.equals(NOTHING)) {
-            build.memo().know(quiet);
+        if (found.modules().equals(ModuleLinks.NONE)) {
+            build.memo().note(question, LinkRows.of(found.links()));
         }
         List<Link> links = new ArrayList<>(found.modules().imports(asset, modules));
         if (links.isEmpty()) {

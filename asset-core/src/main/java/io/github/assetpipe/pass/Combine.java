@@ -178,7 +178,11 @@ public final class Combine implements Pass {
         KnownBundles bundles = new KnownBundles(build.memo().last(joined(question)), site, outputPrefix, path -> {
             Map<LogicalPath, Made> again = new ConcurrentHashMap<>();
             plan(site, page(pages, makers, path.value()), resolver, texts, again);
-            return Objects.requireNonNull(again.get(path)).asset().content();
+            Made bundle = again.get(path);
+            if (bundle == null) {
+                throw new PageAnswer.Outdated(String.valueOf(makers.get(path.value())));
+            }
+            return bundle.asset().content();
         });
         Set<PageFile> making = new TreeSet<>();
         for (String path : makers.keySet()) {

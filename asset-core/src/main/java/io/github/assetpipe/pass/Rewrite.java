@@ -140,21 +140,37 @@ public final class Rewrite implements Pass {
         PageFile written = pages.same(file, answer)
                 .orElseGet(() -> apply(
                         file.with(answer.edits(), answer.decisions()),
-                        PageText.decode(file.content()),
+                        text(file, answer),
                         () -> reader.read(file),
                         pages.site(),
                         build,
                         diagnostics));
-        note(question, written, answer.edits(), answer.diagnostics(), build);
+        int source = answer.written() == null ? 0 : answer.written().source();
+        note(question, written, source, answer.edits(), answer.diagnostics(), build);
         return new Written(written, diagnostics);
     }
 
+    /** Returns the text that was edited, which somebody may be writing in this moment. */
+    private static PageText text(PageFile file, PageAnswer answer) {
+        PageText text = PageText.decode(file.content());
+        if (answer.written() == null
+                || text.text().hashCode() != answer.written().source()) {
+            throw new PageAnswer.Outdated(file.file());
+        }
+        return text;
+    }
+
     private static void note(
-            String question, PageFile written, List<PageEdit> edits, List<Diagnostic> diagnostics, Build build) {
+            String question,
+            PageFile written,
+            int source,
+            List<PageEdit> edits,
+            List<Diagnostic> diagnostics,
+            Build build) {
         PageAnswer.Written bytes = edits.isEmpty()
                 ? null
                 : new PageAnswer.Written(
-                        written.content().size(), written.content().integrity());
+                        written.content().size(), written.content().integrity(), source);
         build.memo().note(question, written.file(), new PageAnswer(edits, written.decisions(), diagnostics, bytes));
     }
 
@@ -174,7 +190,7 @@ public final class Rewrite implements Pass {
         PageFile written = decided.edits().isEmpty()
                 ? decided
                 : apply(decided, page.source(), () -> page, rules.site(), build, diagnostics);
-        note(question, written, decided.edits(), diagnostics, build);
+        note(question, written, page.text().hashCode(), decided.edits(), diagnostics, build);
         return new Written(repeats.of(written), diagnostics);
     }
 

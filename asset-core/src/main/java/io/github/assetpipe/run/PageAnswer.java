@@ -26,8 +26,19 @@ public record PageAnswer(
      *
      * @param size their number
      * @param integrity their {@link Content#integrity()}
+     * @param source the hash of the text that they were made of
      */
-    public record Written(long size, String integrity) {}
+    public record Written(long size, String integrity, int source) {}
+
+    /** A page is not what it was when the answer was given, because somebody writes it while the build runs. */
+    public static final class Outdated extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        /** Creates the exception. */
+        public Outdated(String page) {
+            super(page + " changed while the build ran");
+        }
+    }
 
     /** Copies the lists. */
     public PageAnswer {

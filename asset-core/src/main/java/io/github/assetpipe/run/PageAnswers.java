@@ -49,6 +49,7 @@ final class PageAnswers {
             PageAnswer.Written written = answer.written();
             out.once(written == null ? null : written.integrity());
             out.writeLong(written == null ? 0 : written.size());
+            out.writeInt(written == null ? 0 : written.source());
         }
 
         private void pieces(List<Piece> pieces) throws IOException {
@@ -117,8 +118,12 @@ final class PageAnswers {
         }
         String integrity = in.once();
         long size = in.readLong();
+        int source = in.readInt();
         return new PageAnswer(
-                edits, decisions, diagnostics, integrity == null ? null : new PageAnswer.Written(size, integrity));
+                edits,
+                decisions,
+                diagnostics,
+                integrity == null ? null : new PageAnswer.Written(size, integrity, source));
     }
 
     private static List<Piece> pieces(TextInput in, List<List<Piece>> known) throws IOException {

@@ -8,7 +8,6 @@ import io.github.assetpipe.model.Content;
 import io.github.assetpipe.model.LogicalPath;
 import io.github.assetpipe.model.PageFile;
 import java.io.BufferedInputStream;
-import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -146,6 +145,15 @@ public final class PageMemo implements AutoCloseable {
         return former.tables().getOrDefault(name, Collections.emptySortedMap());
     }
 
+    /** Returns the answer of the last build to a question, which is kept for the next one too. */
+    public Optional<SortedMap<String, String>> again(String question) {
+        SortedMap<String, String> known = former.tables().get(question);
+        if (known != null) {
+            tables.put(question, known);
+        }
+        return Optional.ofNullable(known);
+    }
+
     /** Notes a table under a name for the next build. */
     public void note(String name, SortedMap<String, String> table) {
         tables.put(name, table);
@@ -189,7 +197,10 @@ public final class PageMemo implements AutoCloseable {
 
     /** Returns the file for the next build, or empty when it would be of no use. No more must be noted afterwards. */
     public Optional<Content> content() {
-        return suitable ? Optional.of(spill.write(out -> write(new TextOutput(out)))) : Optional.empty();
+        // What was found out of a file is kept by its digest, so both must be of one reading.
+        return suitable && digests.areStill()
+                ? Optional.of(spill.write(out -> write(new TextOutput(out))))
+                : Optional.empty();
     }
 
     private void write(TextOutput out) throws IOException {
@@ -244,53 +255,5 @@ public final class PageMemo implements AutoCloseable {
     @Override
     public void close() {
         logs.values().forEach(PageLog::close);
-    }
-
-    /** The answers about pages, as they come, in a file: a large site has more of them than memory should hold. */
-    private static final class PageLog {
-        private final Path file;
-        private final TextOutput out;
-        private final PageAnswers.Writer answers;
-        private int count;
-
-        PageLog(Path file) {
-            this.file = file;
-            try {
-                out = new TextOutput(new BufferedOutputStream(Files.newOutputStream(file), 1 << 16));
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-            answers = new PageAnswers.Writer(out);
-        }
-
-        synchronized void add(String page, PageAnswer answer) {
-            try {
-                answers.write(page, answer);
-                count++;
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
-
-        synchronized void writeTo(TextOutput to) throws IOException {
-            out.close();
-            to.writeInt(count);
-            Files.copy(file, to);
-        }
-
-        static Map<String, PageAnswer> read(TextInput in) throws IOException {
-            int count = in.readInt();
-            // Its texts are numbered from the start again; nothing is read ahead here.
-            return PageAnswers.read(new TextInput(in), count);
-        }
-
-        synchronized void close() {
-            try {
-                out.close();
-            } catch (IOException e) {
-                // What it holds is not asked for any more.
-                return;
-            }
-        }
     }
 }

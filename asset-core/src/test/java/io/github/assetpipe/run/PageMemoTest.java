@@ -117,7 +117,7 @@ class PageMemoTest {
                 List.of(
                         Diagnostic.warning("a", "message", new Location("a.html", 1, 2, 3, "line", null), null),
                         Diagnostic.note("b", "message", null, "hint")),
-                new PageAnswer.Written(12, "sha384-x"));
+                new PageAnswer.Written(12, "sha384-x", 345));
         PageMemo first = PageMemo.empty(spill);
         assertTrue(first.pages("blocks", List.of(PAGE)).isEmpty());
         first.note("blocks", "a.html", answer);
@@ -148,6 +148,16 @@ class PageMemoTest {
         PageMemo memo = PageMemo.empty(spill);
         memo.unsuitable();
         memo.note("blocks", "a.html", new PageAnswer(List.of(), List.of(), List.of(), null));
+        assertTrue(memo.content().isEmpty());
+    }
+
+    @Test
+    void aFileThatChangedWhileTheBuildRanLeavesNoFacts() throws IOException {
+        Path file = Files.writeString(folder.resolve("a.js"), "one");
+        SourceFile source = SourceFile.of(file).orElseThrow();
+        PageMemo memo = PageMemo.empty(spill);
+        memo.given(source, memo.content(source)).sha256();
+        Files.writeString(file, "other");
         assertTrue(memo.content().isEmpty());
     }
 

@@ -130,10 +130,10 @@ public final class AssetPipeline implements AutoCloseable {
                 return again.get();
             }
             try {
-                return build(log, webJars, lookup, cache, whole, changes.known(), started);
+                return build(log, webJars, lookup, cache, whole, changes, started);
             } catch (PageAnswer.Outdated e) {
                 // Then nothing is known of pages. What was made so far is in the cache.
-                return build(log, webJars, lookup, cache, whole, false, started);
+                return build(log, webJars, lookup, cache, whole, BuildStamp.Changes.UNKNOWN, started);
             }
         }
     }
@@ -153,14 +153,18 @@ public final class AssetPipeline implements AutoCloseable {
             SourceLookup lookup,
             TransformCache cache,
             WholeBuild whole,
-            boolean pagesAreKnown,
+            BuildStamp.Changes changes,
             long started) {
         engines.reader().begin();
         Trace trace = config.profile() == null ? null : new Trace();
         Progress progress = new Progress(log, trace);
         try (Spill spill = new Spill(config.workDirectory().resolve("staging"), config.outputDirectory());
-                PageMemo memo = pagesAreKnown ? PageMemo.read(config.workDirectory(), spill) : PageMemo.empty(spill);
-                TransformRunner runner = new TransformRunner(config.threads(), cache, lookup, log, progress)) {
+                TransformRunner runner = new TransformRunner(config.threads(), cache, lookup, log, progress);
+                PageMemo memo =
+                        changes.known() ? PageMemo.read(config.workDirectory(), spill) : PageMemo.empty(spill)) {
+            if (changes.files().stream().anyMatch(NextBuild::isSass)) {
+                runner.begin(engines::beginSass);
+            }
             Site sources = SiteSources.read(config, webJars, file -> content(file, memo));
             NameClashes.of(sources).forEach(log::report);
             Findings findings = new Findings();
@@ -203,7 +207,7 @@ public final class AssetPipeline implements AutoCloseable {
             SiteOutput output = new SiteOutput(config, sources, summary.firstSizes());
             Manifest manifest = output.manifest(site);
             List<String> told = summary.table(site);
-            OutputTree files = output.plan(site, manifest, spill);
+            OutputTree files = output.plan(site, manifest, spill, memo);
             OutputTree facts = facts(summary, log.sorted(), findings, compiled, imports, spill);
             NextBuild.end(memo, lookup, manifest);
             memo.content().ifPresent(content -> facts.put(PageMemo.NAME, content, null));

@@ -20,10 +20,14 @@ final class Engines implements AutoCloseable {
     private final Transformer scripts;
     private final Transformer lowering;
     private final PageReader reader;
+    private final boolean usesDart;
 
     /** Creates the engines of a configuration; they start when they are needed first. */
     Engines(Config config) {
         boolean maps = config.sourceMaps().wanted();
+        this.usesDart = config.passes().contains(PassName.COMPILE)
+                && config.sass().engine() == SassEngine.DART
+                && config.sass().engines().isEmpty();
         this.reader = new PageReader(config.rewrite().dialects());
         List<AssetFolder> folders = folders(config);
         // With source maps in any case: they tell which imports bring rules that no page uses.
@@ -52,6 +56,13 @@ final class Engines implements AutoCloseable {
     /** Returns the compiler of that name. */
     Transformer sass(SassEngine engine) {
         return engine == SassEngine.DART ? dart : libsass;
+    }
+
+    /** Starts the Sass compiler, if that is Dart Sass, which takes as long as many a stylesheet. */
+    void beginSass() {
+        if (usesDart) {
+            dart.begin();
+        }
     }
 
     /** Returns the minifier of scripts. */

@@ -26,6 +26,11 @@ final class NextBuild {
         return MediaType.isStylesheet(String.valueOf(file.getFileName()));
     }
 
+    /** Tells by its name whether a file has to be compiled. */
+    static boolean isSass(Path file) {
+        return isStylesheet(file) && !String.valueOf(file.getFileName()).endsWith(".css");
+    }
+
     /** Looks up what the last build did: answers depend on it, so it has to be in the stamp of this build too. */
     static void begin(PageMemo memo, SourceLookup lookup) {
         memo.last(LOOKED_UP).keySet().forEach(lookup::find);

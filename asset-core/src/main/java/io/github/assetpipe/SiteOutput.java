@@ -12,6 +12,8 @@ import io.github.assetpipe.model.Origin;
 import io.github.assetpipe.model.PageDecision;
 import io.github.assetpipe.model.PageFile;
 import io.github.assetpipe.model.Site;
+import io.github.assetpipe.pass.PagesAgain;
+import io.github.assetpipe.run.PageMemo;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +21,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Plans the files of a finished site, writes them, and the manifest last. */
@@ -35,10 +38,13 @@ final class SiteOutput {
     }
 
     /** Returns the plan of every file, to be written by {@link #commit}. */
-    OutputTree plan(Site site, Manifest manifest, Spill spill) {
+    OutputTree plan(Site site, Manifest manifest, Spill spill, PageMemo memo) {
         OutputTree tree = new OutputTree(config.outputDirectory(), spill);
         for (Asset asset : site.assets().values()) {
-            put(tree, asset);
+            put(
+                    tree,
+                    asset,
+                    path -> PagesAgain.written(asset, path, memo, spill).orElse(asset.content()));
         }
         for (PageFile page : site.pages()) {
             put(tree, page);
@@ -74,15 +80,17 @@ final class SiteOutput {
         return ManifestFile.flatPath(config.manifestPath());
     }
 
-    private void put(OutputTree tree, Asset asset) {
+    /** Plans an asset; {@code content} gives its bytes, from where they are written if they are there. */
+    private void put(OutputTree tree, Asset asset, Function<String, Content> content) {
         Path source = asset.origin() == Origin.PROJECT ? config.baseDirectory().resolve(asset.file()) : null;
         if (asset.fingerprinted() != null) {
-            put(tree, asset.outputPathOf(asset.fingerprinted()), asset.content(), asset.encodings(), null);
+            String named = asset.outputPathOf(asset.fingerprinted());
+            put(tree, named, content.apply(named), asset.encodings(), null);
         }
         if (isPlainKept(asset)) {
             String plain = asset.outputPathOf(asset.path());
             if (asset.written() || !asset.encodings().isEmpty()) {
-                put(tree, plain, asset.content(), asset.encodings(), source);
+                put(tree, plain, content.apply(plain), asset.encodings(), source);
             } else {
                 tree.restore(plain, asset.content(), source);
             }

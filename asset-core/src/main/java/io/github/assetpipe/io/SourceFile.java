@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 
 /**
  * A regular file as a directory listing tells of it; nothing of it has been read.
@@ -39,7 +40,7 @@ public record SourceFile(Path path, long size, FileTime modified) {
 
     /** Returns size and time as text: of a file that is not young, another state is another content. */
     public String state() {
-        return size + "@" + modified;
+        return size + "@" + modified.to(TimeUnit.NANOSECONDS);
     }
 
     /** Returns what the file holds, to be read when asked for. */

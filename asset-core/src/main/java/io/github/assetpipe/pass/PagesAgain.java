@@ -1,6 +1,8 @@
 package io.github.assetpipe.pass;
 
+import io.github.assetpipe.io.Spill;
 import io.github.assetpipe.model.Asset;
+import io.github.assetpipe.model.Content;
 import io.github.assetpipe.model.LogicalPath;
 import io.github.assetpipe.model.MediaType;
 import io.github.assetpipe.model.PageEdit;
@@ -9,6 +11,7 @@ import io.github.assetpipe.model.Piece;
 import io.github.assetpipe.model.Site;
 import io.github.assetpipe.run.Build;
 import io.github.assetpipe.run.PageAnswer;
+import io.github.assetpipe.run.PageMemo;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -17,7 +20,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** Tells which pages the last build has written as they would be written now: those that name no asset that has changed. */
-final class PagesAgain {
+public final class PagesAgain {
     private static final String NAMES = "final names";
 
     private final Set<LogicalPath> changed = new HashSet<>();
@@ -45,16 +48,32 @@ final class PagesAgain {
         build.memo().note(NAMES, names(site));
     }
 
+    /**
+     * Returns what lies in the output for an asset and is what it is now: nobody has touched it since, because no memo would answer
+     * then, but for stylesheets, for which it does.
+     *
+     * @param path where the asset is written
+     */
+    public static Optional<Content> written(Asset asset, String path, PageMemo memo, Spill spill) {
+        boolean same = !asset.mediaType().equals(MediaType.CSS)
+                && name(asset).equals(memo.last(NAMES).get(asset.path().value()));
+        return same
+                ? spill.written(path, asset.content().size(), asset.content().integrity())
+                : Optional.empty();
+    }
+
     private static SortedMap<String, String> names(Site site) {
         SortedMap<String, String> names = new TreeMap<>();
         for (Asset asset : site.assets().values()) {
             if (!asset.mediaType().equals(MediaType.SASS)) {
-                names.put(
-                        asset.path().value(),
-                        asset.servedPath() + " " + asset.content().integrity());
+                names.put(asset.path().value(), name(asset));
             }
         }
         return names;
+    }
+
+    private static String name(Asset asset) {
+        return asset.servedPath() + " " + asset.content().integrity();
     }
 
     /** Returns the page as it lies in the output, or empty when it has to be written. */

@@ -14,6 +14,7 @@ import io.github.assetpipe.transform.TransformResult;
 import io.github.assetpipe.transform.Transformer;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +32,7 @@ public final class Precompress implements Pass {
     private final List<Transformer> encoders;
     private final Globs skip;
 
-    private record Job(TransformInput input, Transformer encoder, LogicalPath path, String page) {}
+    private record Job(TransformInput input, Transformer encoder, LogicalPath path, String output, String page) {}
 
     /**
      * Creates the pass.
@@ -60,7 +61,7 @@ public final class Precompress implements Pass {
             @Override
             public Site run(Site site, Build build) {
                 Jobs jobs = new Jobs(assets(site));
-                build.runner().start(jobs.inputs(), jobs::encoder, r -> spilled(r, build));
+                build.runner().start(jobs.inputs(), jobs::encoder, r -> jobs.spilled(r, build));
                 return site;
             }
         };
@@ -71,11 +72,11 @@ public final class Precompress implements Pass {
         List<Job> all = assets(site);
         for (PageFile page : site.pages()) {
             if (options.pages() && page.served() != null && isWorth(page.served())) {
-                add(all, page.served(), page.file(), page.content(), page.file());
+                add(all, page.served(), page.file(), page.content(), page.outputPath(), page.file());
             }
         }
         Jobs jobs = new Jobs(all);
-        List<TransformResult> results = build.runner().run(jobs.inputs(), jobs::encoder, r -> spilled(r, build));
+        List<TransformResult> results = build.runner().run(jobs.inputs(), jobs::encoder, r -> jobs.spilled(r, build));
         return withVariants(site, jobs.list(), results);
     }
 
@@ -83,7 +84,7 @@ public final class Precompress implements Pass {
         List<Job> jobs = new ArrayList<>();
         for (Asset asset : site.assets().values()) {
             if (isWorth(asset.path()) && !asset.mediaType().equals(MediaType.SASS)) {
-                add(jobs, asset.path(), asset.file(), asset.content(), "");
+                add(jobs, asset.path(), asset.file(), asset.content(), asset.outputPathOf(asset.servedPath()), "");
             }
         }
         return jobs;
@@ -93,6 +94,7 @@ public final class Precompress implements Pass {
     private static final class Jobs {
         private final List<Job> list;
         private final Map<TransformInput, Transformer> choice = new IdentityHashMap<>();
+        private final Map<String, String> outputs = new HashMap<>();
 
         Jobs(List<Job> jobs) {
             list = jobs.stream()
@@ -101,6 +103,24 @@ public final class Precompress implements Pass {
                             .reversed())
                     .toList();
             list.forEach(j -> choice.put(j.input(), j.encoder()));
+            list.forEach(j -> outputs.put(j.path().value(), j.output()));
+        }
+
+        /** Moves variants out of memory, to where a former build has written them or to where they wait. */
+        TransformResult spilled(TransformResult result, Build build) {
+            List<TransformResult.Output> variants = result.outputs().stream()
+                    .map(o -> new TransformResult.Output(o.path(), spilled(o, build), o.sourceMap()))
+                    .toList();
+            return new TransformResult(variants, result.diagnostics(), result.dependencies());
+        }
+
+        private Content spilled(TransformResult.Output variant, Build build) {
+            String path = variant.path().value();
+            int coding = path.lastIndexOf('.');
+            String output = outputs.get(path.substring(0, coding));
+            return output == null
+                    ? build.spill().spill(variant.content())
+                    : build.spill().spill(variant.content(), output + path.substring(coding));
         }
 
         List<Job> list() {
@@ -120,20 +140,13 @@ public final class Precompress implements Pass {
         return !MediaType.isAlreadyCompressed(path) && !skip.matches(path.value());
     }
 
-    private void add(List<Job> jobs, LogicalPath path, String file, Content content, String page) {
+    private void add(List<Job> jobs, LogicalPath path, String file, Content content, String output, String page) {
         if (content.size() == 0) {
             return;
         }
         for (Transformer encoder : encoders) {
-            jobs.add(new Job(new TransformInput(path, file, content, null), encoder, path, page));
+            jobs.add(new Job(new TransformInput(path, file, content, null), encoder, path, output, page));
         }
-    }
-
-    private static TransformResult spilled(TransformResult result, Build build) {
-        List<TransformResult.Output> outputs = result.outputs().stream()
-                .map(o -> new TransformResult.Output(o.path(), build.spill().spill(o.content()), o.sourceMap()))
-                .toList();
-        return new TransformResult(outputs, result.diagnostics(), result.dependencies());
     }
 
     private static String coding(LogicalPath variant) {

@@ -8,6 +8,7 @@ import io.github.assetpipe.css.purge.PurgedSheet;
 import io.github.assetpipe.css.purge.Purger;
 import io.github.assetpipe.css.purge.SourceText;
 import io.github.assetpipe.css.purge.TextKind;
+import io.github.assetpipe.css.purge.Workers;
 import io.github.assetpipe.model.Asset;
 import io.github.assetpipe.model.Content;
 import io.github.assetpipe.model.MediaType;
@@ -22,6 +23,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -113,7 +115,7 @@ public final class Purge implements Pass {
                                 a.file(),
                                 Stylesheet.parse(a.content().text()),
                                 !skip.matches(a.path().value())));
-        PurgeResult result = Purger.explain(inputs, evidence, options);
+        PurgeResult result = Purger.explain(inputs, evidence, options, workers(build));
         build.findings().purged(result.sheets());
         List<Asset> changed = new ArrayList<>();
         for (int i = 0; i < sheets.size(); i++) {
@@ -123,6 +125,15 @@ public final class Purge implements Pass {
             }
         }
         return site.withAssets(changed);
+    }
+
+    private static Workers workers(Build build) {
+        return new Workers() {
+            @Override
+            public <T, R> List<R> map(List<T> items, Function<T, R> work) {
+                return build.runner().map(items, work);
+            }
+        };
     }
 
     private @Nullable Content sourceMap(Asset sheet, PurgedSheet purged) {

@@ -66,7 +66,8 @@ public final class BuildStamp {
      * @param said the diagnostics of that build
      */
     public record Changes(boolean known, Set<Path> files, List<Diagnostic> said) {
-        private static final Changes UNKNOWN = new Changes(false, Set.of(), List.of());
+        /** Of which nothing is known. */
+        public static final Changes UNKNOWN = new Changes(false, Set.of(), List.of());
 
         /** Tells whether the build would be repeated to the byte. */
         public boolean none() {

@@ -165,6 +165,17 @@ public final class DartSass implements Transformer, AutoCloseable {
         }
     }
 
+    /** Starts a compiler that a stylesheet will need soon; where that fails the stylesheet's own start tells it. */
+    public void begin() {
+        if (idle.isEmpty() && running.isEmpty()) {
+            try {
+                giveBack(process());
+            } catch (AssetException e) {
+                return;
+            }
+        }
+    }
+
     private DartSassProcess process() {
         DartSassProcess process = idle.pollFirst();
         if (process != null && process.isAlive()) {

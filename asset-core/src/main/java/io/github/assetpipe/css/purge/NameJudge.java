@@ -3,10 +3,10 @@ package io.github.assetpipe.css.purge;
 import io.github.assetpipe.css.purge.Reason.Kind;
 import io.github.assetpipe.option.PurgeOptions;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,8 +27,8 @@ final class NameJudge {
     private final Evidence evidence;
     private final NamePatterns safelist;
     private final NamePatterns blocklist;
-    private final Map<String, Reason> names = new HashMap<>();
-    private final Map<String, Reason> caseless = new HashMap<>();
+    private final Map<String, Reason> names = new ConcurrentHashMap<>();
+    private final Map<String, Reason> caseless = new ConcurrentHashMap<>();
 
     NameJudge(Evidence evidence, PurgeOptions options) {
         this.evidence = evidence;

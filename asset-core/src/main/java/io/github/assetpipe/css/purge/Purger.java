@@ -1,5 +1,6 @@
 package io.github.assetpipe.css.purge;
 
+import io.github.assetpipe.css.Stylesheet;
 import io.github.assetpipe.option.PurgeOptions;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -21,29 +22,34 @@ public final class Purger {
      * @throws io.github.assetpipe.diagnostic.AssetException when an expression in the options can't be compiled
      */
     public static PurgeResult purge(List<PurgeInput> sheets, Evidence evidence, PurgeOptions options) {
-        return purge(sheets, evidence, options, false);
+        return purge(sheets, evidence, options, false, Workers.NONE);
     }
 
     /** Purges in the same way; the verdicts also tell why each selector that stays does. */
     public static PurgeResult explain(List<PurgeInput> sheets, Evidence evidence, PurgeOptions options) {
-        return purge(sheets, evidence, options, true);
+        return explain(sheets, evidence, options, Workers.NONE);
+    }
+
+    /** Purges like {@link #explain(List, Evidence, PurgeOptions)}; what can be done sheet by sheet is left to {@code workers}. */
+    public static PurgeResult explain(
+            List<PurgeInput> sheets, Evidence evidence, PurgeOptions options, Workers workers) {
+        return purge(sheets, evidence, options, true, workers);
     }
 
     private record Draft(PurgeInput input, IgnoreComments comments, List<PlannedNode> nodes, List<Verdict> verdicts) {}
 
     private static PurgeResult purge(
-            List<PurgeInput> sheets, Evidence evidence, PurgeOptions options, boolean explain) {
+            List<PurgeInput> sheets, Evidence evidence, PurgeOptions options, boolean explain, Workers workers) {
         NameJudge names = new NameJudge(evidence, options);
         SelectorJudge judge = new SelectorJudge(names, options);
         References references = new References(names, options);
-        List<Draft> drafts = new ArrayList<>();
-        for (PurgeInput input : sheets) {
-            Draft draft = draft(input, judge, options, explain);
-            drafts.add(draft);
-            if (input.purged()) {
-                references.addAll(input.sheet(), draft.nodes);
+        List<Draft> drafts = workers.map(sheets, input -> draft(input, judge, options, explain));
+        for (Draft draft : drafts) {
+            Stylesheet sheet = draft.input.sheet();
+            if (draft.input.purged()) {
+                references.addAll(sheet, draft.nodes);
             } else {
-                input.sheet().children().forEach(node -> references.add(input.sheet(), node));
+                sheet.children().forEach(node -> references.add(sheet, node));
             }
         }
         references.close();

@@ -207,8 +207,11 @@ public final class AssetPipeline implements AutoCloseable {
             SiteOutput output = new SiteOutput(config, sources, summary.firstSizes());
             Manifest manifest = output.manifest(site);
             List<String> told = summary.table(site);
+            List<Asset> sheets = compiled;
+            FutureTask<OutputTree> found =
+                    runner.begin(() -> facts(summary, log.sorted(), findings, sheets, imports, spill));
             OutputTree files = output.plan(site, manifest, spill, memo);
-            OutputTree facts = facts(summary, log.sorted(), findings, compiled, imports, spill);
+            OutputTree facts = runner.end(found);
             NextBuild.end(memo, lookup, manifest);
             memo.content().ifPresent(content -> facts.put(PageMemo.NAME, content, null));
             whole.remember(log.sorted(), told, spill, files, facts);

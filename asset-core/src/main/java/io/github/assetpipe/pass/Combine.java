@@ -99,6 +99,7 @@ public final class Combine implements Pass {
                 .pages(question, site.pages())
                 .flatMap(known -> again(known, question, site, build, resolver, texts, made))
                 .orElseGet(() -> {
+                    build.memo().decidedAnew();
                     made.clear();
                     return build.runner().map(site.pages(), page -> plan(site, page, resolver, texts, made));
                 });
@@ -108,11 +109,8 @@ public final class Combine implements Pass {
             diagnostics.addAll(plan.diagnostics());
             pages.add(plan.file());
             PageFile page = plan.file();
-            build.memo()
-                    .note(
-                            question,
-                            page.file(),
-                            new PageAnswer(page.edits(), page.decisions(), plan.diagnostics(), null));
+            // The edits are kept by who writes the pages.
+            build.memo().note(question, page.file(), new PageAnswer(List.of(), List.of(), plan.diagnostics(), null));
         }
         SortedMap<String, String> makers = new TreeMap<>();
         made.forEach((path, bundle) -> makers.put(path.value(), bundle.by().file()));
@@ -163,7 +161,7 @@ public final class Combine implements Pass {
         return facts;
     }
 
-    /** Returns what was planned before, and makes the bundles as the pages say that made them then; empty if any is missing. */
+    /** Returns the pages, which will get their edits when they are written, and makes the bundles as the pages say that made them then; empty if any is missing. */
     private Optional<List<Planned>> again(
             Function<PageFile, PageAnswer> known,
             String question,
@@ -203,17 +201,12 @@ public final class Combine implements Pass {
         return made.size() < makers.size()
                 ? Optional.empty()
                 : Optional.of(site.pages().stream()
-                        .map(page -> again(page, known.apply(page)))
+                        .map(page -> new Planned(page, known.apply(page).diagnostics()))
                         .toList());
     }
 
     private static PageFile page(Map<String, PageFile> pages, SortedMap<String, String> makers, String bundle) {
         return Objects.requireNonNull(pages.get(Objects.requireNonNull(makers.get(bundle))));
-    }
-
-    private static Planned again(PageFile page, PageAnswer answer) {
-        boolean same = answer.edits().isEmpty() && answer.decisions().isEmpty();
-        return new Planned(same ? page : page.with(answer.edits(), answer.decisions()), answer.diagnostics());
     }
 
     private Planned plan(

@@ -13,6 +13,7 @@ import io.github.assetpipe.page.PageReader;
 import io.github.assetpipe.page.UrlResolver;
 import io.github.assetpipe.page.UrlResolver.Target;
 import io.github.assetpipe.run.Build;
+import io.github.assetpipe.run.PageAnswer;
 import io.github.assetpipe.transform.TransformInput;
 import java.util.List;
 import java.util.Map;
@@ -53,6 +54,9 @@ public final class PageNames {
     }
 
     private Set<LogicalPath> foundRemaining(Site site, Build build) {
+        if (build.memo().isAnswered()) {
+            throw new PageAnswer.Outdated("A page");
+        }
         read(site, build);
         UrlResolver resolver = new UrlResolver(site, options.urlRoots());
         List<NamedUrls.Url> all = urls.all();

@@ -74,6 +74,7 @@ public final class Rewrite implements Pass {
     @Override
     public Site run(Site site, Build build) {
         String question = Question.ofNames("pages " + build.memo().asked(), site);
+        boolean edited = !build.memo().isAnswered();
         Optional<Function<PageFile, PageAnswer>> known = build.memo().pages(question, site.pages());
         Site all = site;
         List<Written> written;
@@ -81,6 +82,9 @@ public final class Rewrite implements Pass {
             PagesAgain pages = new PagesAgain(site, build);
             written = build.runner()
                     .map(site.pages(), file -> again(file, known.get().apply(file), pages, question, build));
+        } else if (!edited) {
+            // Blocks were known and the rest is not: nearly never, as when a circle of imports has come or gone.
+            throw new PageAnswer.Outdated("A page");
         } else {
             Rules rules = rules(site, build);
             all = rules.site();

@@ -52,6 +52,7 @@ public final class PageMemo implements AutoCloseable {
     private volatile @Nullable Words words;
     private final Set<String> facts = ConcurrentHashMap.newKeySet();
     private volatile String asked = "";
+    private volatile boolean answered;
     private volatile boolean suitable = true;
 
     /** What the texts of the site can name. */
@@ -167,10 +168,23 @@ public final class PageMemo implements AutoCloseable {
     /** Returns what the last build decided about each of the pages, if it was asked the same. */
     public Optional<Function<PageFile, PageAnswer>> pages(String question, List<PageFile> pages) {
         asked = question;
+        answered = false;
         Map<String, PageAnswer> known = former.pages().getOrDefault(question, Map.of());
-        return !pages.isEmpty() && pages.stream().allMatch(page -> known.containsKey(page.file()))
-                ? Optional.of(page -> Objects.requireNonNull(known.get(page.file())))
-                : Optional.empty();
+        answered = !pages.isEmpty() && pages.stream().allMatch(page -> known.containsKey(page.file()));
+        return answered ? Optional.of(page -> Objects.requireNonNull(known.get(page.file()))) : Optional.empty();
+    }
+
+    /**
+     * Tells whether pages lack the edits that answer the question asked last, because who asked it had its answer and left them alone:
+     * who needs them now has to give up with {@link PageAnswer.Outdated}.
+     */
+    public boolean isAnswered() {
+        return answered;
+    }
+
+    /** Tells that the answer to the question asked last was of no use, and that pages got their edits. */
+    public void decidedAnew() {
+        answered = false;
     }
 
     /** Returns the question about all pages that was asked last, which is what their edits depend on; empty before the first. */

@@ -113,7 +113,7 @@ public final class AssetPipeline implements AutoCloseable {
         long started = System.nanoTime();
         List<SourceFile> inputs = SiteSources.files(config);
         BuildStamp stamp = new BuildStamp(config.workDirectory(), config.toString());
-        BuildStamp.Changes changes = stamp.changes(inputs, NextBuild::isStylesheet);
+        BuildStamp.Changes changes = stamp.changes(inputs, this::mayChange);
         if (changes.none()) {
             changes.said().forEach(reporter::report);
             String line = "Nothing changed";
@@ -130,12 +130,20 @@ public final class AssetPipeline implements AutoCloseable {
                 return again.get();
             }
             try {
-                return build(log, webJars, lookup, cache, whole, changes, started);
+                return build(log, webJars, lookup, cache, whole, changes.known(), started);
             } catch (PageAnswer.Outdated e) {
                 // Then nothing is known of pages. What was made so far is in the cache.
-                return build(log, webJars, lookup, cache, whole, BuildStamp.Changes.UNKNOWN, started);
+                return build(log, webJars, lookup, cache, whole, false, started);
             }
         }
+    }
+
+    /** Tells whether pages are known although a file has changed. One that is compiled lets the compiler start while others are compared. */
+    private boolean mayChange(Path file) {
+        if (NextBuild.isSass(file)) {
+            engines.beginSass();
+        }
+        return NextBuild.isStylesheet(file);
     }
 
     private WebJars webJars() {
@@ -153,18 +161,14 @@ public final class AssetPipeline implements AutoCloseable {
             SourceLookup lookup,
             TransformCache cache,
             WholeBuild whole,
-            BuildStamp.Changes changes,
+            boolean pagesAreKnown,
             long started) {
         engines.reader().begin();
         Trace trace = config.profile() == null ? null : new Trace();
         Progress progress = new Progress(log, trace);
         try (Spill spill = new Spill(config.workDirectory().resolve("staging"), config.outputDirectory());
                 TransformRunner runner = new TransformRunner(config.threads(), cache, lookup, log, progress);
-                PageMemo memo =
-                        changes.known() ? PageMemo.read(config.workDirectory(), spill) : PageMemo.empty(spill)) {
-            if (changes.files().stream().anyMatch(NextBuild::isSass)) {
-                runner.begin(engines::beginSass);
-            }
+                PageMemo memo = pagesAreKnown ? PageMemo.read(config.workDirectory(), spill) : PageMemo.empty(spill)) {
             Site sources = SiteSources.read(config, webJars, file -> content(file, memo));
             NameClashes.of(sources).forEach(log::report);
             Findings findings = new Findings();

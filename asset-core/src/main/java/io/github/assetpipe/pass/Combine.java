@@ -20,6 +20,7 @@ import io.github.assetpipe.run.Build;
 import io.github.assetpipe.run.PageAnswer;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -27,7 +28,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -175,24 +175,24 @@ public final class Combine implements Pass {
         site.pages().forEach(page -> pages.put(page.file(), page));
         KnownBundles bundles = new KnownBundles(build.memo().last(joined(question)), site, outputPrefix, path -> {
             Map<LogicalPath, Made> again = new ConcurrentHashMap<>();
-            plan(site, page(pages, makers, path.value()), resolver, texts, again);
+            make(new Part(page(pages, makers, path.value()), isStyle(path.value())), site, resolver, texts, again);
             Made bundle = again.get(path);
             if (bundle == null) {
                 throw new PageAnswer.Outdated(String.valueOf(makers.get(path.value())));
             }
             return bundle.asset().content();
         });
-        Set<PageFile> making = new TreeSet<>();
+        Set<Part> making = new LinkedHashSet<>();
         for (String path : makers.keySet()) {
             PageFile maker = page(pages, makers, path);
             Optional<BlockPlan.Bundle> same = bundles.bundle(path);
             same.ifPresent(bundle -> made.put(bundle.asset().path(), new Made(maker, bundle)));
             if (same.isEmpty()) {
-                making.add(maker);
+                making.add(new Part(maker, isStyle(path)));
             }
         }
         Map<LogicalPath, Made> planned = new ConcurrentHashMap<>();
-        build.runner().map(List.copyOf(making), page -> plan(site, page, resolver, texts, planned));
+        build.runner().map(List.copyOf(making), part -> make(part, site, resolver, texts, planned));
         planned.forEach((path, bundle) -> {
             if (makers.containsKey(path.value())) {
                 made.putIfAbsent(path, bundle);
@@ -205,6 +205,21 @@ public final class Combine implements Pass {
                         .toList());
     }
 
+    /** The blocks of a page that hold stylesheets, or those that hold scripts. */
+    private record Part(PageFile page, boolean css) {}
+
+    private static boolean isStyle(String bundle) {
+        return bundle.endsWith(".css");
+    }
+
+    private Planned make(Part part, Site site, UrlResolver resolver, MemberTexts texts, Map<LogicalPath, Made> made) {
+        Page page = reader.read(part.page());
+        List<CompressBlock> blocks = CompressBlocks.of(part.page().file(), page).blocks().stream()
+                .filter(block -> block.css() == part.css())
+                .toList();
+        return plan(site, part.page(), page, blocks, resolver, texts, made);
+    }
+
     private static PageFile page(Map<String, PageFile> pages, SortedMap<String, String> makers, String bundle) {
         return Objects.requireNonNull(pages.get(Objects.requireNonNull(makers.get(bundle))));
     }
@@ -212,7 +227,11 @@ public final class Combine implements Pass {
     private Planned plan(
             Site site, PageFile file, UrlResolver resolver, MemberTexts texts, Map<LogicalPath, Made> made) {
         Page page = reader.read(file);
-        Planned planned = plan(site, file, page, resolver, texts, made);
+        CompressBlocks.Found found = CompressBlocks.of(file.file(), page);
+        Planned blocks = plan(site, file, page, found.blocks(), resolver, texts, made);
+        List<Diagnostic> diagnostics = new ArrayList<>(found.problems());
+        diagnostics.addAll(blocks.diagnostics());
+        Planned planned = new Planned(blocks.file(), diagnostics);
         if (facts != null) {
             facts.note(planned.file(), page, resolver);
         }
@@ -220,18 +239,23 @@ public final class Combine implements Pass {
     }
 
     private Planned plan(
-            Site site, PageFile file, Page page, UrlResolver resolver, MemberTexts texts, Map<LogicalPath, Made> made) {
-        CompressBlocks.Found found = CompressBlocks.of(file.file(), page);
-        List<Diagnostic> diagnostics = new ArrayList<>(found.problems());
-        if (found.blocks().isEmpty()) {
-            return new Planned(file, diagnostics);
+            Site site,
+            PageFile file,
+            Page page,
+            List<CompressBlock> blocks,
+            UrlResolver resolver,
+            MemberTexts texts,
+            Map<LogicalPath, Made> made) {
+        if (blocks.isEmpty()) {
+            return new Planned(file, List.of());
         }
         Set<String> further = Set.copyOf(options.attributes());
-        PageUrls urls = PageUrls.ofBlocks(found.blocks(), page, file, resolver, further);
+        PageUrls urls = PageUrls.ofBlocks(blocks, page, file, resolver, further);
         UrlSpelling spelling = new UrlSpelling(file, page, () -> PageUrls.of(page, file, resolver, further));
         List<PageEdit> edits = new ArrayList<>(file.edits());
         List<PageDecision> decisions = new ArrayList<>();
-        for (CompressBlock block : found.blocks()) {
+        List<Diagnostic> diagnostics = new ArrayList<>();
+        for (CompressBlock block : blocks) {
             BlockPlan plan = new BlockPlan(site, file, page, urls, spelling, block, texts, outputPrefix, sourceMaps);
             plan.make();
             edits.addAll(plan.edits());

@@ -66,8 +66,7 @@ public final class BuildStamp {
      * @param said the diagnostics of that build
      */
     public record Changes(boolean known, Set<Path> files, List<Diagnostic> said) {
-        /** Of which nothing is known. */
-        public static final Changes UNKNOWN = new Changes(false, Set.of(), List.of());
+        private static final Changes UNKNOWN = new Changes(false, Set.of(), List.of());
 
         /** Tells whether the build would be repeated to the byte. */
         public boolean none() {

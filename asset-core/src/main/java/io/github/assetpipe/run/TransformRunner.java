@@ -136,14 +136,6 @@ public final class TransformRunner implements AutoCloseable {
         return pool.submitEarly(work);
     }
 
-    /** Begins work that nobody waits for. */
-    public void begin(Runnable work) {
-        pool.submitEarly(() -> {
-            work.run();
-            return true;
-        });
-    }
-
     /** Waits for work that was begun, and returns what it came to. @throws RuntimeException that the work ended with */
     public <T> T end(FutureTask<T> begun) {
         return get(begun);

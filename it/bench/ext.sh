@@ -1,13 +1,15 @@
 #!/bin/bash
 # Speaks the bench's protocol: ext.sh css ROUNDS OUTFILE INFILE
+#                              ext.sh css-warm ROUNDS OUTFILE INFILE
 #                              ext.sh js ROUNDS OUTFILE INFILE
 #                              ext.sh scss ROUNDS OUTFILE INFILE
 #                              ext.sh purge ROUNDS OUTFILE CSSFILE PAGES_DIR
 #                              ext.sh build SITE OUT assets|all|none
-# The first four need the compiled classes and test classes of asset-core: mvn -pl asset-core test-compile
+# All but the last need the compiled classes and test classes of asset-core: mvn -pl asset-core test-compile
 # The last runs a real Maven process with the plugin as installed: see build.sh.
 # The virtual machine runs as the page on speed recommends for builds, its first compiler only, which takes half the time of
 # the first call and reads no profile; BENCH_JVM="" gives the default, whose second compiler needs some seconds to pay.
+# css-warm runs as a watch or an editor would: with both compilers, 150 calls, of which the first and the last are told.
 # css starts from an archive of its classes (application class data sharing, from Java 25 on an ahead-of-time cache), as a command
 # line tool would be shipped. It takes the newest Java in /usr/lib/jvm; BENCH_JAVA names another, BENCH_JAVA=java the usual one.
 set -euo pipefail
@@ -55,6 +57,7 @@ case "$kind" in
                 "$core/target/test-classes/io/github/assetpipe/css/constructs.txt" >/dev/null 2>&1
         fi
         exec "$java" "$use=$archive" "${jvm[@]}" -cp "$jar" io.github.assetpipe.bench.CssBench "$@" ;;
+    css-warm) exec "$(newest_java)" -Dbench.calls=150 -cp "$classes" io.github.assetpipe.bench.CssBench "$@" ;;
     purge) exec java "${jvm[@]}" -cp "$classes" io.github.assetpipe.bench.PurgeBench "$@" ;;
     js | scss)
         # The engines are libraries: their class path is asked of Maven once.
@@ -63,7 +66,7 @@ case "$kind" in
             -Dmdep.outputFile="$libraries" >&2
         exec java "${jvm[@]}" -cp "$classes:$(cat "$libraries")" io.github.assetpipe.bench.TransformBench "$kind" "$@" ;;
     *)
-        echo "usage: $0 css ROUNDS OUTFILE INFILE" >&2
+        echo "usage: $0 css|css-warm ROUNDS OUTFILE INFILE" >&2
         echo "       $0 js|scss ROUNDS OUTFILE INFILE" >&2
         echo "       $0 purge ROUNDS OUTFILE CSSFILE PAGES_DIR" >&2
         echo "       $0 build SITE OUT assets|all|none" >&2

@@ -138,7 +138,7 @@ public final class AssetPipeline implements AutoCloseable {
         }
     }
 
-    /** Tells whether pages are known although a file has changed. One that is compiled lets the compiler start while others are compared. */
+    /** Tells whether pages are known although a file has changed. If that is compiled, the compiler starts meanwhile. */
     private boolean mayChange(Path file) {
         if (NextBuild.isSass(file)) {
             engines.beginSass();

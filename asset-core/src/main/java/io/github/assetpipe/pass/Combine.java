@@ -161,7 +161,10 @@ public final class Combine implements Pass {
         return facts;
     }
 
-    /** Returns the pages, which will get their edits when they are written, and makes the bundles as the pages say that made them then; empty if any is missing. */
+    /**
+     * Makes the bundles as the pages say that made them last time, and leaves all pages to who writes them; empty if a bundle is
+     * missing.
+     */
     private Optional<List<Planned>> again(
             Function<PageFile, PageAnswer> known,
             String question,

@@ -211,13 +211,11 @@ public final class AssetPipeline implements AutoCloseable {
             SiteOutput output = new SiteOutput(config, sources, summary.firstSizes());
             Manifest manifest = output.manifest(site);
             List<String> told = summary.table(site);
-            List<Asset> sheets = compiled;
-            FutureTask<OutputTree> found =
-                    runner.begin(() -> facts(summary, log.sorted(), findings, sheets, imports, spill));
-            OutputTree files = output.plan(site, manifest, spill, memo);
-            OutputTree facts = runner.end(found);
+            FutureTask<Content> json = runner.begin(() -> SiteOutput.json(manifest, spill));
+            OutputTree facts = facts(summary, log.sorted(), findings, compiled, imports, spill);
             NextBuild.end(memo, lookup, manifest);
             memo.content().ifPresent(content -> facts.put(PageMemo.NAME, content, null));
+            OutputTree files = output.plan(site, manifest, runner.end(json), spill, memo);
             whole.remember(log.sorted(), told, spill, files, facts);
             cache.trim();
             OutputTree.Result result = SiteOutput.commit(files, config, NextBuild.owned(memo));

@@ -37,8 +37,8 @@ final class SiteOutput {
         this.firstSizes = firstSizes;
     }
 
-    /** Returns the plan of every file, to be written by {@link #commit}. */
-    OutputTree plan(Site site, Manifest manifest, Spill spill, PageMemo memo) {
+    /** Returns the plan of every file, to be written by {@link #commit}; {@code json} is what {@link #json} returned. */
+    OutputTree plan(Site site, Manifest manifest, Content json, Spill spill, PageMemo memo) {
         OutputTree tree = new OutputTree(config.outputDirectory(), spill);
         for (Asset asset : site.assets().values()) {
             put(
@@ -53,8 +53,13 @@ final class SiteOutput {
             restoreOthers(tree);
         }
         tree.put(flatPath(config), ManifestFile.writeFlat(manifest), null);
-        tree.put(config.manifestPath(), spill.write(out -> ManifestFile.write(manifest, out)), null);
+        tree.put(config.manifestPath(), json, null);
         return tree;
+    }
+
+    /** Returns what the manifest's file holds, which is much for a large site. */
+    static Content json(Manifest manifest, Spill spill) {
+        return spill.write(out -> ManifestFile.write(manifest, out));
     }
 
     /** Writes the plan, the manifest last, and removes what only former builds had. */

@@ -53,8 +53,7 @@ public final class Purger {
             }
         }
         references.close();
-        return new PurgeResult(
-                drafts.stream().map(draft -> cut(draft, references, options)).toList());
+        return new PurgeResult(workers.map(drafts, draft -> cut(draft, references, options)));
     }
 
     private static Draft draft(PurgeInput input, SelectorJudge judge, PurgeOptions options, boolean explain) {

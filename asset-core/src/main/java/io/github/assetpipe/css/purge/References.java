@@ -22,7 +22,7 @@ import java.util.Set;
  * What the rules that stay refer to, over all stylesheets: keyframes, counter styles, font families, custom properties.
  *
  * <p>A custom property's own references count once something uses it. What a text of the site names counts as well.
- * All is added first, then {@link #close()}, then it may be asked. Not safe for several threads.
+ * All is added first, then {@link #close()}, by one thread; then it may be asked by several.
  */
 final class References {
     private final NameJudge names;

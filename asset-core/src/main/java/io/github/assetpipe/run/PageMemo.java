@@ -1,7 +1,7 @@
 package io.github.assetpipe.run;
 
 import io.github.assetpipe.css.purge.Evidence;
-import io.github.assetpipe.css.purge.EvidenceForm;
+import io.github.assetpipe.css.purge.EvidenceFormat;
 import io.github.assetpipe.io.SourceFile;
 import io.github.assetpipe.io.Spill;
 import io.github.assetpipe.model.Content;
@@ -235,7 +235,7 @@ public final class PageMemo implements AutoCloseable {
         Words named = words;
         out.text(named == null ? null : named.question());
         if (named != null) {
-            EvidenceForm.write(named.evidence(), out);
+            out.bytes(EvidenceFormat.write(named.evidence()));
         }
         out.writeInt(logs.size());
         for (Map.Entry<String, PageLog> log : new TreeMap<>(logs).entrySet()) {
@@ -257,7 +257,8 @@ public final class PageMemo implements AutoCloseable {
             tables.put(question, rows);
         }
         String question = in.nullable();
-        Words words = question == null ? null : new Words(question, EvidenceForm.read(in));
+        byte[] evidence = question == null ? null : in.bytes();
+        Words words = question == null || evidence == null ? null : new Words(question, EvidenceFormat.read(evidence));
         Map<String, Map<String, PageAnswer>> pages = new TreeMap<>();
         for (int i = in.readInt(); i > 0; i--) {
             pages.put(in.text(), PageLog.read(in));

@@ -3,11 +3,11 @@ package io.github.assetpipe.css.purge;
 import io.github.assetpipe.css.SimpleSelector.Attribute;
 import io.github.assetpipe.css.purge.Reason.Kind;
 import io.github.assetpipe.option.PurgeOptions;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,8 +22,8 @@ final class AttributeJudge {
 
     private final NameJudge names;
     private final Set<String> dynamic;
-    private final Map<String, Reason> byName = new HashMap<>();
-    private final Map<String, Boolean> free = new HashMap<>();
+    private final Map<String, Reason> byName = new ConcurrentHashMap<>();
+    private final Map<String, Boolean> free = new ConcurrentHashMap<>();
 
     AttributeJudge(NameJudge names, PurgeOptions options) {
         this.names = names;

@@ -7,7 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.assetpipe.css.Stylesheet;
 import io.github.assetpipe.diagnostic.AssetException;
 import io.github.assetpipe.option.PurgeOptions;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -577,5 +579,33 @@ class PurgerTest {
         String deep = ".never{".repeat(5000);
         purge("<p>", deep);
         purge("<p>", ":is(".repeat(5000));
+    }
+
+    @Test
+    void manyThreadsJudgeAsOneDoes() {
+        List<PurgeInput> sheets = new ArrayList<>();
+        for (int sheet = 0; sheet < 8; sheet++) {
+            StringBuilder css = new StringBuilder();
+            for (int i = 0; i < 500; i++) {
+                css.append(".c%d,[a%d],[b%d=x],t%d{animation:k%d;color:var(--v%d)}@keyframes k%d{to{top:0}}"
+                        .formatted(i, i, i, i, i, i, i));
+            }
+            sheets.add(new PurgeInput(sheet + ".css", Stylesheet.parse(css.toString()), true));
+        }
+        Workers threads = new Workers() {
+            @Override
+            public <T, R> List<R> map(List<T> items, Function<T, R> work) {
+                return items.parallelStream().map(work).toList();
+            }
+        };
+        Evidence evidence = Evidence.scan("a.html", "<p class=\"c1 c2\" a3 b4=\"x\">", TextKind.of("a.html"));
+        List<PurgedSheet> one =
+                Purger.explain(sheets, evidence, PurgeOptions.defaults()).sheets();
+        for (int i = 0; i < 20; i++) {
+            assertEquals(
+                    one,
+                    Purger.explain(sheets, evidence, PurgeOptions.defaults(), threads)
+                            .sheets());
+        }
     }
 }

@@ -41,7 +41,7 @@ final class NextBuild {
         memo.note(
                 LOOKED_UP,
                 table(lookup.asked().stream()
-                        .filter(path -> !isStylesheet(Path.of(path)))
+                        .filter(path -> !MediaType.isStylesheet(path))
                         .toList()));
         memo.note(OWNED, table(ManifestFile.owned(manifest)));
     }

@@ -184,17 +184,22 @@ class PagesAgainTest {
         }
     }
 
+    /** Replaces text of a page by another of the same length, and gives the file the time that it had. */
+    private void unseen(Path project, String name, String before, String after) throws IOException {
+        Path page = project.resolve("web").resolve(name);
+        FileTime time = Files.getLastModifiedTime(page);
+        Files.writeString(page, Files.readString(page).replace(before, after));
+        Files.setLastModifiedTime(page, time);
+        files.put(name, Files.readString(page));
+    }
+
     @Test
     void aPageThatNamesNothingThatChangedIsNotRead() throws IOException {
         Path project = folder.resolve("project");
         write(project);
         build(project, 1);
         // Of the same size and time as before: who looks at the page can tell, and the stamp can't.
-        Path page = project.resolve("web/sub/plain.html");
-        FileTime time = Files.getLastModifiedTime(page);
-        Files.writeString(page, Files.readString(page).replace("No stylesheet", "Other   title"));
-        Files.setLastModifiedTime(page, time);
-        files.put("sub/plain.html", Files.readString(page));
+        unseen(project, "sub/plain.html", "No stylesheet", "Other   title");
         files.merge("css/b.css", " .one { top: 1px }", String::concat);
         String before = Files.readString(project.resolve("target/web/index.html"));
         write(project);
@@ -216,11 +221,7 @@ class PagesAgainTest {
         write(project);
         build(project, 1);
         // Of the same size and time, as if it had been written after the stamp was compared.
-        Path page = project.resolve("web/index.html");
-        FileTime time = Files.getLastModifiedTime(page);
-        Files.writeString(page, Files.readString(page).replace("{% endcompress %}", "{%endcompress%}  "));
-        Files.setLastModifiedTime(page, time);
-        files.put("index.html", Files.readString(page));
+        unseen(project, "index.html", "{% endcompress %}", "{%endcompress%}  ");
         files.merge("css/b.css", " .one { top: 1px }", String::concat);
         same(1);
     }

@@ -78,7 +78,8 @@ final class PassList {
                         config.generatedOutputPrefix(),
                         config.passes().contains(PassName.COMBINE),
                         config.sourceMaps().wanted()));
-        passes.add(new Reach(names, modules, config.rewrite().missing(), false));
+        Reach reach = new Reach(names, modules, config.rewrite().missing(), false);
+        passes.add(reach);
         if (config.sourceMaps().wanted()) {
             // Only now: a WebJar brings many files with large maps, of which pages use a few.
             passes.add(new ReadMaps(sources));
@@ -87,12 +88,12 @@ final class PassList {
         if (config.minify().js() != JsEngine.NONE) {
             boolean lower = config.minify().scripts().baseline() > 0;
             if (lower) {
-                when(PassName.MINIFY, passes, () -> new Lower(engines.lowering(), unminified));
+                when(PassName.MINIFY, passes, () -> new Lower(engines.lowering(), unminified, reach::isNamed));
             }
             when(
                     PassName.MINIFY,
                     passes,
-                    () -> new Minify(MediaType.JAVASCRIPT, engines.scripts(), unminified, !lower));
+                    () -> new Minify(MediaType.JAVASCRIPT, engines.scripts(), unminified, !lower, reach::isNamed));
         }
         // Before they are combined, so that a stylesheet of many bundles is judged once.
         when(
@@ -114,7 +115,10 @@ final class PassList {
                         config.passes().contains(PassName.REWRITE) ? facts : null));
         passes.add(new Reach(names, modules, config.rewrite().missing(), true));
         if (config.minify().css() != CssEngine.NONE) {
-            when(PassName.MINIFY, passes, () -> new Minify(MediaType.CSS, stylesheets(), unminified, false));
+            when(
+                    PassName.MINIFY,
+                    passes,
+                    () -> new Minify(MediaType.CSS, stylesheets(), unminified, false, path -> true));
         }
         when(PassName.FINGERPRINT, passes, () -> new Fingerprint(config.fingerprint(), config.sourceMaps(), modules));
         if (!config.passes().contains(PassName.FINGERPRINT)) {

@@ -2,6 +2,7 @@ package io.github.assetpipe.pass;
 
 import io.github.assetpipe.model.Asset;
 import io.github.assetpipe.model.Content;
+import io.github.assetpipe.model.LogicalPath;
 import io.github.assetpipe.model.MediaType;
 import io.github.assetpipe.model.Origin;
 import io.github.assetpipe.model.Site;
@@ -13,6 +14,7 @@ import io.github.assetpipe.transform.Transformer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * Minifies the assets of one media type; a result counts only where it is smaller.
@@ -24,6 +26,7 @@ public final class Minify implements Pass {
     private final Transformer transformer;
     private final Globs skip;
     private final boolean atOnce;
+    private final Predicate<LogicalPath> named;
 
     /**
      * Creates the pass.
@@ -32,12 +35,14 @@ public final class Minify implements Pass {
      * @param transformer the minifier
      * @param skip patterns over logical paths that stay as written
      * @param atOnce whether files of the project can be begun before the other passes, since none of these changes them
+     * @param named tells which files something names; see {@link Unnamed}
      */
-    public Minify(MediaType type, Transformer transformer, Globs skip, boolean atOnce) {
+    public Minify(MediaType type, Transformer transformer, Globs skip, boolean atOnce, Predicate<LogicalPath> named) {
         this.type = type;
         this.transformer = transformer;
         this.skip = skip;
         this.atOnce = atOnce;
+        this.named = named;
     }
 
     @Override
@@ -69,7 +74,7 @@ public final class Minify implements Pass {
     @Override
     public Site run(Site site, Build build) {
         List<Asset> chosen = chosen(site);
-        List<TransformResult> results = build.runner().run(inputs(chosen), input -> transformer);
+        List<TransformResult> results = Unnamed.run(build.runner(), inputs(chosen), transformer, named);
         List<Asset> changed = new ArrayList<>();
         for (int i = 0; i < chosen.size(); i++) {
             Asset asset = chosen.get(i);

@@ -32,6 +32,7 @@ public final class Reach implements Pass {
     private final Modules modules;
     private final Missing missing;
     private final boolean combined;
+    private final Set<LogicalPath> named = new HashSet<>();
 
     /**
      * Creates the pass.
@@ -53,24 +54,29 @@ public final class Reach implements Pass {
         return "reach";
     }
 
+    /** Tells, after the pass has run, whether a page, a stylesheet or a script names a file; own files stay without that. */
+    public boolean isNamed(LogicalPath path) {
+        return named.contains(path);
+    }
+
     @Override
     public Site run(Site site, Build build) {
         Set<LogicalPath> reached = new HashSet<>();
         Deque<Asset> open = new ArrayDeque<>();
-        Set<LogicalPath> named = names.written(site, build);
+        Set<LogicalPath> ofPages = names.written(site, build);
         Set<LogicalPath> consumed = new HashSet<>();
         if (combined) {
-            consumed.addAll(named);
-            named = names.remaining(site, build);
-            consumed.removeAll(named);
+            consumed.addAll(ofPages);
+            ofPages = names.remaining(site, build);
+            consumed.removeAll(ofPages);
         }
         for (Asset asset : site.assets().values()) {
             if (asset.origin() != Origin.WEBJAR && !consumed.contains(asset.path())) {
                 reach(asset, reached, open);
             }
         }
-        named.forEach(path -> site.asset(path).ifPresent(a -> reach(a, reached, open)));
-        modules.ofPages().forEach(path -> site.asset(path).ifPresent(a -> reach(a, reached, open)));
+        ofPages.forEach(path -> site.asset(path).ifPresent(a -> ask(a, reached, open)));
+        modules.ofPages().forEach(path -> site.asset(path).ifPresent(a -> ask(a, reached, open)));
         Map<LogicalPath, AssetLinks.Found> read = read(List.copyOf(open), build);
         List<Diagnostic> diagnostics = new ArrayList<>();
         while (!open.isEmpty()) {
@@ -79,10 +85,10 @@ public final class Reach implements Pass {
             AssetLinks.Found known = read.remove(asset.path());
             AssetLinks.Found found = known != null ? known : AssetLinks.of(asset, build, modules);
             modules.byPageMaps(asset, found.modules())
-                    .forEach(path -> site.asset(path).ifPresent(a -> reach(a, reached, open)));
+                    .forEach(path -> site.asset(path).ifPresent(a -> ask(a, reached, open)));
             for (AssetLinks.Link link : found.links()) {
                 var target = AssetLinks.follow(site, link);
-                target.ifPresent(a -> reach(a, reached, open));
+                target.ifPresent(a -> ask(a, reached, open));
                 if (target.isEmpty() && isFault(asset, link)) {
                     lines = lines == null ? new LineMap(asset.content().text()) : lines;
                     diagnostics.add(missing(site, asset, link, lines));
@@ -103,6 +109,11 @@ public final class Reach implements Pass {
             byPath.put(assets.get(i).path(), found.get(i));
         }
         return byPath;
+    }
+
+    private void ask(Asset asset, Set<LogicalPath> reached, Deque<Asset> open) {
+        named.add(asset.path());
+        reach(asset, reached, open);
     }
 
     private static void reach(Asset asset, Set<LogicalPath> reached, Deque<Asset> open) {

@@ -1,0 +1,50 @@
+package io.github.assetpipe.pass;
+
+import io.github.assetpipe.diagnostic.AssetException;
+import io.github.assetpipe.diagnostic.Diagnostic;
+import io.github.assetpipe.model.LogicalPath;
+import io.github.assetpipe.run.TransformRunner;
+import io.github.assetpipe.transform.TransformInput;
+import io.github.assetpipe.transform.TransformResult;
+import io.github.assetpipe.transform.Transformer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+
+/**
+ * Files that lie in the project and that nothing names: pieces that a library is built from, pieces of templates that are
+ * called scripts. A mistake in one of them reaches no browser by anything that is known, so it does not stop the build.
+ */
+final class Unnamed {
+    private static final String HINT =
+            "No page, stylesheet or script names this file, so it stays as written; <minify><skip> leaves it out.";
+
+    private Unnamed() {}
+
+    /**
+     * Transforms each input and reports what is to be said; mistakes in unnamed scripts become warnings.
+     *
+     * @return the results in the order of {@code inputs}
+     * @throws AssetException with all errors of named files, sorted
+     */
+    static List<TransformResult> run(
+            TransformRunner runner,
+            List<TransformInput> inputs,
+            Transformer transformer,
+            Predicate<LogicalPath> named) {
+        List<TransformResult> results = runner.attempt(inputs, input -> transformer);
+        List<Diagnostic> all = new ArrayList<>();
+        for (int i = 0; i < inputs.size(); i++) {
+            boolean counts = named.test(inputs.get(i).path());
+            for (Diagnostic found : results.get(i).diagnostics()) {
+                all.add(counts || !found.id().equals("script") ? found : warning(found));
+            }
+        }
+        runner.report(all);
+        return results;
+    }
+
+    private static Diagnostic warning(Diagnostic error) {
+        return Diagnostic.warning(error.id(), error.message(), error.location(), HINT);
+    }
+}

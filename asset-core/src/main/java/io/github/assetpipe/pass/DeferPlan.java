@@ -34,10 +34,15 @@ final class DeferPlan {
         return new ScriptFacts(file, page, resolver).read(skipped || !page.trusted());
     }
 
-    /** Makes the plan of a site; {@code pages} tells about each of its pages, in order. */
-    static DeferPlan of(Site site, List<PageFacts> pages, RewriteOptions options, Build build) {
+    /** Returns what {@code pages} of a site tell, and what puts them together besides. */
+    static List<PageFacts> composition(Site site, List<PageFacts> pages, Build build) {
         List<PageFacts> facts = new ArrayList<>(pages);
         facts.addAll(TilesFiles.read(site.pages(), facts, build.lookup()));
+        return facts;
+    }
+
+    /** Makes the plan of a site; {@code facts} is its {@link #composition}. */
+    static DeferPlan of(Site site, List<PageFacts> facts, RewriteOptions options) {
         return new DeferPlan(DeferDecisions.decide(facts, path -> text(site, path), options.defer()));
     }
 

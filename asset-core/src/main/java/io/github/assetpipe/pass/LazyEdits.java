@@ -4,6 +4,7 @@ import io.github.assetpipe.model.PageDecision;
 import io.github.assetpipe.model.PageEdit;
 import io.github.assetpipe.model.PageFile;
 import io.github.assetpipe.model.Piece;
+import io.github.assetpipe.option.RewriteOptions;
 import io.github.assetpipe.option.RewriteOptions.Lazy;
 import io.github.assetpipe.page.Ancestor;
 import io.github.assetpipe.page.Attribute;
@@ -19,20 +20,23 @@ import java.util.Set;
 
 /** Makes images load late by {@link LazyRule}: by data attributes with a twin for browsers without scripts, or natively. */
 final class LazyEdits {
+    private static final String NATIVE = "natively: it may be shown without the loader";
     private static final Set<String> MOVED = Set.of("src", "srcset", "sizes");
 
     private final Page page;
     private final ImageBoxes boxes;
     private final Lazy mode;
+    private final boolean other;
     private final EditIndex references;
     private final List<PageEdit> edits = new ArrayList<>();
     private final List<PageDecision> decisions = new ArrayList<>();
     private final Set<Integer> pictures = new HashSet<>();
 
-    private LazyEdits(PageFile file, Page page, ImageBoxes boxes, Lazy mode) {
+    private LazyEdits(PageFile file, Page page, ImageBoxes boxes, Lazy mode, boolean other) {
         this.page = page;
         this.boxes = boxes;
         this.mode = mode;
+        this.other = other;
         this.references = new EditIndex(file.edits());
     }
 
@@ -41,14 +45,14 @@ final class LazyEdits {
      *
      * @param boxes the sizes of the page's images
      * @param mode how images are made lazy on this page
-     * @param eager number of first content images that are not
+     * @param options how they should be, and how many of the first ones are not
      */
-    static PageFile decide(PageFile file, Page page, ImageBoxes boxes, Lazy mode, int eager) {
+    static PageFile decide(PageFile file, Page page, ImageBoxes boxes, Lazy mode, RewriteOptions options) {
         if (mode == Lazy.OFF) {
             return file;
         }
-        LazyEdits lazy = new LazyEdits(file, page, boxes, mode);
-        LazyRule.decide(page, eager, boxes::known).forEach(lazy::image);
+        LazyEdits lazy = new LazyEdits(file, page, boxes, mode, options.lazy() != mode);
+        LazyRule.decide(page, options.eagerImages(), boxes::known).forEach(lazy::image);
         List<PageEdit> all = new ArrayList<>(file.edits());
         all.addAll(lazy.edits);
         return file.withEdits(all).withDecisions(lazy.decisions);
@@ -69,7 +73,8 @@ final class LazyEdits {
         }
         String address = tag.name().equals("video") ? "poster" : tag.has("src") ? "src" : "th:src";
         String subject = tag.value(tag.attribute(address).isPresent() ? address : "th:src", page.text());
-        String reason = decision.reason();
+        boolean instead = other && decision.outcome() == LazyRule.Outcome.LAZY && outcome.equals("lazy");
+        String reason = instead ? NATIVE : decision.reason();
         decisions.add(new PageDecision("lazy", page.lines().line(tag.start()), subject, outcome, reason));
     }
 

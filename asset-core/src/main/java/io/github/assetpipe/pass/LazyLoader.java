@@ -12,6 +12,7 @@ import io.github.assetpipe.page.Page;
 import io.github.assetpipe.page.PageReader;
 import io.github.assetpipe.page.PageUrls;
 import io.github.assetpipe.page.UrlResolver;
+import io.github.assetpipe.page.composition.PageFacts;
 import io.github.assetpipe.run.Build;
 import io.github.assetpipe.text.Globs;
 import java.io.IOException;
@@ -66,9 +67,16 @@ public final class LazyLoader implements Pass {
         List<PageFile> pages =
                 site.pages().stream().filter(p -> !skip.matches(p.file())).toList();
         UrlResolver resolver = new UrlResolver(site, options.urlRoots());
-        List<LazyPlan.Facts> facts =
-                build.runner().map(pages, p -> LazyPlan.facts(p, reader.read(p), options.eagerImages(), resolver));
-        return LazyPlan.of(facts, options).loaders().isEmpty() ? Set.of() : Set.of(PATH);
+        List<LazyFacts> facts =
+                build.runner().map(pages, p -> LazyFacts.read(p, reader.read(p), options.eagerImages(), resolver));
+        LazyPlan plan = LazyPlan.of(facts, options, () -> composition(site, resolver, build));
+        return plan.loaders().isEmpty() ? Set.of() : Set.of(PATH);
+    }
+
+    private List<PageFacts> composition(Site site, UrlResolver resolver, Build build) {
+        List<PageFacts> facts =
+                build.runner().map(site.pages(), p -> DeferPlan.facts(p, reader.read(p), false, resolver));
+        return DeferPlan.composition(site, facts, build);
     }
 
     /** Returns the site with the loader when a page gets it. */

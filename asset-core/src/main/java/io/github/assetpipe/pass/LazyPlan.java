@@ -1,80 +1,102 @@
 package io.github.assetpipe.pass;
 
-import io.github.assetpipe.model.PageFile;
 import io.github.assetpipe.option.RewriteOptions;
 import io.github.assetpipe.option.RewriteOptions.Lazy;
-import io.github.assetpipe.page.Inclusions;
-import io.github.assetpipe.page.LazyRule;
-import io.github.assetpipe.page.Page;
-import io.github.assetpipe.page.Tag;
-import io.github.assetpipe.page.UrlResolver;
+import io.github.assetpipe.page.composition.DocumentEnds;
+import io.github.assetpipe.page.composition.PageFacts;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
+import java.util.function.Supplier;
 
 /**
  * How images are made lazy on each page of a site, and which pages get the loader.
  *
- * <p>The loader goes where the document's body ends: once into a page that stands alone, and into the layout or footer for
- * pages that are put together. Where no page of the site ends a body, or the page has another lazy loading library, images
- * are made lazy natively.
+ * <p>An image waits for the loader only where the loader is sure to come: the document's body must end in a page that can
+ * address it, in every composition that shows the image ({@link DocumentEnds}). Elsewhere images are made lazy natively: in
+ * parts of which it is not known what shows them, in documents whose end is not a page's, and beside other lazy loading
+ * libraries.
  *
  * @param modes the mode of each page that has one, by file
  * @param loaders the pages that get the loader
  */
 record LazyPlan(Map<String, Lazy> modes, Set<String> loaders) {
-    private static final Pattern VANILLA =
-            Pattern.compile("(?i)(?:^|[/'\"])(?:vanilla-)?lazyload(?:\\.[a-z]+)*\\.m?js");
-    private static final Pattern OTHER =
-            Pattern.compile("(?i)lazysizes|lozad|blazy|jquery[.-]lazy|unveil|echo\\.min\\.js|yall");
 
-    /** What one page tells about its images and its place in a composition. */
-    record Facts(
-            String file, boolean lazied, boolean ends, boolean part, boolean taken, boolean own, boolean foreign) {}
-
-    /** Makes the plan of a site from what its pages tell; pages that are never changed are left out. */
-    static LazyPlan of(List<Facts> facts, RewriteOptions options) {
+    /**
+     * Makes the plan of a site.
+     *
+     * @param facts what its pages tell; pages that are never changed are left out
+     * @param composition what all its pages tell about composition, asked for only where images stand in parts
+     */
+    static LazyPlan of(List<LazyFacts> facts, RewriteOptions options, Supplier<Collection<PageFacts>> composition) {
         Map<String, Lazy> modes = new TreeMap<>();
-        Set<String> loaders = new HashSet<>();
-        boolean ended = facts.stream().anyMatch(f -> f.ends() && !f.foreign());
-        boolean ownSomewhere = facts.stream().anyMatch(Facts::own);
-        boolean data = options.lazy() == Lazy.DATA_SRC;
-        boolean parts = false;
-        for (Facts f : facts) {
-            boolean loaded =
-                    f.ends() && !f.part() ? options.loader() || f.own() : ended && (options.loader() || ownSomewhere);
-            boolean byData = data && loaded && !f.foreign();
-            modes.put(f.file(), byData ? Lazy.DATA_SRC : Lazy.NATIVE);
-            parts |= byData && f.lazied() && (f.part() || !f.ends());
+        facts.forEach(f -> modes.put(f.file(), Lazy.NATIVE));
+        if (options.lazy() != Lazy.DATA_SRC) {
+            return new LazyPlan(modes, Set.of());
         }
-        for (Facts f : facts) {
-            boolean needed = f.lazied() || (parts && f.part());
-            if (data && options.loader() && f.ends() && needed && !f.own() && !f.foreign() && !f.taken()) {
-                loaders.add(f.file());
+        Set<String> closing = closing(facts, options);
+        Set<String> loaders = new HashSet<>();
+        Set<String> composed = new HashSet<>();
+        boolean foreign = false;
+        for (LazyFacts f : facts) {
+            boolean alone = f.ends() && !f.part();
+            if (alone && closing.contains(f.file())) {
+                modes.put(f.file(), Lazy.DATA_SRC);
+                if (f.lazied()) {
+                    loaders.add(f.file());
+                }
+            }
+            foreign |= !alone && f.foreign();
+            if (!alone && f.lazied()) {
+                composed.add(f.file());
             }
         }
+        if (!composed.isEmpty() && !closing.isEmpty() && !foreign) {
+            DocumentEnds ends = DocumentEnds.of(composition.get(), closing::contains, composed);
+            ends.held().forEach(file -> modes.put(file, Lazy.DATA_SRC));
+            loaders.addAll(ends.ends());
+        }
+        facts.stream()
+                .filter(f -> f.own() || !options.loader())
+                .map(LazyFacts::file)
+                .forEach(loaders::remove);
         return new LazyPlan(modes, loaders);
     }
 
-    /** Reads what a page tells; the first {@code eager} images are never lazy. */
-    static Facts facts(PageFile file, Page page, int eager, UrlResolver resolver) {
-        ImageBoxes boxes = new ImageBoxes(page, file, resolver);
-        boolean lazied =
-                LazyRule.decide(page, eager, boxes::known).stream().anyMatch(d -> d.outcome() == LazyRule.Outcome.LAZY);
-        boolean own = false;
-        boolean foreign = false;
-        for (Tag tag : page.markup().tags()) {
-            if (tag.name().equals("script")) {
-                String src = tag.value("src", page.text()) + tag.value("th:src", page.text());
-                own |= VANILLA.matcher(src).find();
-                foreign |= OTHER.matcher(src).find();
+    /** The pages at whose end a loader is there, or can be put. */
+    private static Set<String> closing(List<LazyFacts> facts, RewriteOptions options) {
+        boolean brought = facts.stream().anyMatch(LazyFacts::own);
+        Map<String, EnumSet<LazyFacts.Root>> roots = new HashMap<>();
+        for (LazyFacts f : facts) {
+            roots.computeIfAbsent(f.dialect(), d -> EnumSet.noneOf(LazyFacts.Root.class))
+                    .add(f.root());
+        }
+        Set<String> closing = new HashSet<>();
+        for (LazyFacts f : facts) {
+            boolean loaded =
+                    f.own() || (options.loader() ? isAddressed(f, roots.getOrDefault(f.dialect(), none())) : brought);
+            if (f.ends() && !f.taken() && !f.foreign() && loaded) {
+                closing.add(f.file());
             }
         }
-        boolean part = Inclusions.isPart(page) || !Inclusions.of(page).isEmpty();
-        return new Facts(
-                file.file(), lazied, page.markup().bodyEnd() >= 0, part, Inclusions.isTakenApart(page), own, foreign);
+        return closing;
+    }
+
+    /** A page that shows no address of its own does as the others of its language do, where that is one and the same. */
+    private static boolean isAddressed(LazyFacts f, EnumSet<LazyFacts.Root> others) {
+        if (f.root() != LazyFacts.Root.NONE) {
+            return f.root() != LazyFacts.Root.UNCLEAR;
+        }
+        boolean prefixes = others.contains(LazyFacts.Root.PREFIX) || others.contains(LazyFacts.Root.UNCLEAR);
+        return (others.contains(LazyFacts.Root.SLASH) && !prefixes) || others.contains(LazyFacts.Root.SPRING);
+    }
+
+    private static EnumSet<LazyFacts.Root> none() {
+        return EnumSet.noneOf(LazyFacts.Root.class);
     }
 }

@@ -33,7 +33,7 @@ public final class PlanFacts {
      * @param scripts its scripts and what it includes
      * @param images its images, empty when they are left alone
      */
-    record Told(PageFacts scripts, Optional<LazyPlan.Facts> images) {}
+    record Told(PageFacts scripts, Optional<LazyFacts> images) {}
 
     /** Notes what a page tells that carries the edits of its bundles, and will carry no others until it is decided. */
     void note(PageFile file, Page page, UrlResolver resolver) {
@@ -51,6 +51,6 @@ public final class PlanFacts {
         boolean images = !skipped && options.lazy() != RewriteOptions.Lazy.OFF;
         return new Told(
                 DeferPlan.facts(file, page, skipped, resolver),
-                images ? Optional.of(LazyPlan.facts(file, page, options.eagerImages(), resolver)) : Optional.empty());
+                images ? Optional.of(LazyFacts.read(file, page, options.eagerImages(), resolver)) : Optional.empty());
     }
 }

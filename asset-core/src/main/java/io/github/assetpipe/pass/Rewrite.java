@@ -103,17 +103,17 @@ public final class Rewrite implements Pass {
         UrlResolver resolver = new UrlResolver(site, options.urlRoots());
         List<PlanFacts.Told> told =
                 build.runner().map(site.pages(), file -> facts.take(file, () -> reader.read(file), resolver));
-        List<PageFacts> scripts = told.stream().map(PlanFacts.Told::scripts).toList();
-        List<LazyPlan.Facts> images =
-                told.stream().flatMap(t -> t.images().stream()).toList();
-        LazyPlan lazy = LazyPlan.of(images, options);
+        List<PageFacts> composition = DeferPlan.composition(
+                site, told.stream().map(PlanFacts.Told::scripts).toList(), build);
+        List<LazyFacts> images = told.stream().flatMap(t -> t.images().stream()).toList();
+        LazyPlan lazy = LazyPlan.of(images, options, () -> composition);
         // The loader is there already unless nothing ran before that could have minified and named it.
         Site all = LazyLoader.with(site, lazy, outputPrefix);
         return new Rules(
                 all,
                 all == site ? resolver : new UrlResolver(all, options.urlRoots()),
                 new ReferenceEdits(options, all),
-                DeferPlan.of(all, scripts, options, build),
+                DeferPlan.of(all, composition, options),
                 ModuleEdits.of(all, modules, options.modules(), build),
                 lazy);
     }
@@ -208,7 +208,7 @@ public final class Rewrite implements Pass {
         }
         RewriteOptions.Lazy mode = rules.lazy().modes().getOrDefault(file.file(), RewriteOptions.Lazy.OFF);
         decided = SizeEdits.decide(decided, page, boxes, options.imageSizes());
-        decided = LazyEdits.decide(decided, page, boxes, mode, options.eagerImages());
+        decided = LazyEdits.decide(decided, page, boxes, mode, options);
         return rules.lazy().loaders().contains(file.file()) ? LazyLoader.insert(decided, page, urls) : decided;
     }
 

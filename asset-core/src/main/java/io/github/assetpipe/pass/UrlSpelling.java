@@ -57,7 +57,17 @@ final class UrlSpelling {
         return known.computeIfAbsent(name, this::find);
     }
 
+    /** Tells whether {@link #of} is more than a guess: the page shows it, or its language has a word for it. */
+    boolean isKnown() {
+        return page.dialect().knowsRoot() || isServedAsWritten() || shown("src") != null;
+    }
+
     private Spelled find(String name) {
+        Spelled shown = shown(name);
+        return shown != null ? shown : byLanguage(name);
+    }
+
+    private @Nullable Spelled shown(String name) {
         Spelled other = null;
         for (Map.Entry<Reference, UrlResolver.Target> entry :
                 urls.get().targets().entrySet()) {
@@ -77,15 +87,21 @@ final class UrlSpelling {
                 other = other == null ? spelled : other;
             }
         }
-        return other != null && !other.prefix().startsWith("xlink") ? other : byLanguage(name);
+        return other != null && !other.prefix().startsWith("xlink") ? other : null;
+    }
+
+    private boolean isServedAsWritten() {
+        return file.served() != null && page.dialect().name().equals("html");
     }
 
     private Spelled byLanguage(String name) {
         LogicalPath served = file.served();
-        if (served != null && page.dialect().name().equals("html")) {
+        if (served != null && isServedAsWritten()) {
             return new Spelled("", "\"", UrlForm.relative(served), "\"");
         }
-        String url = page.dialect().url(MARK);
+        List<String> constructs =
+                page.constructs().stream().map(c -> c.in(page.text())).toList();
+        String url = page.dialect().url(MARK, constructs);
         int mark = url.lastIndexOf(MARK);
         String attribute = page.dialect().urlAttribute(name);
         String prefix = attribute.substring(0, attribute.length() - name.length());

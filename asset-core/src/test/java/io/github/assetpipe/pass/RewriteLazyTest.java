@@ -139,16 +139,90 @@ class RewriteLazyTest {
         assertTrue(site.assets().containsKey(LogicalPath.of("bundles/lazy-images.js")));
     }
 
+    private static String text(Site site, String page) {
+        return site.pages().stream()
+                .filter(p -> p.file().equals("templates/" + page))
+                .findFirst()
+                .orElseThrow()
+                .content()
+                .text();
+    }
+
     @Test
-    void putsTheLoaderIntoTheLayoutOfPartsWithImages() {
+    void putsTheLoaderWhereTheDocumentsEndThatShowAPart() {
         Site site = site(RewriteOptions.Lazy.DATA_SRC, 0)
-                .template("layout.ftl", "<body><#nested></body>")
-                .template("part.ftl", "<img src=\"/a.png\">")
-                .template("other.ftl", "<html><body>alone</body></html>")
+                .template("head.jsp", "<html><body>")
+                .template("foot.jsp", "</body></html>")
+                .template("part.jsp", "<img src=\"${pageContext.request.contextPath}/a.png\">")
+                .template(
+                        "page.jsp",
+                        "<%@ include file=\"head.jsp\" %><jsp:include page=\"part.jsp\"/><%@ include file=\"foot.jsp\" %>")
+                .template("other.jsp", "<html><body>alone</body></html>")
                 .run();
-        assertTrue(site.pages().get(0).content().text().contains("lazy-images"));
-        assertTrue(site.pages().get(2).content().text().contains("data-src"));
-        assertFalse(site.pages().get(1).content().text().contains("lazy-images"));
+        assertTrue(text(site, "part.jsp").contains("data-src"), text(site, "part.jsp"));
+        assertTrue(text(site, "foot.jsp").contains("lazy-images"), text(site, "foot.jsp"));
+        assertFalse(text(site, "page.jsp").contains("lazy-images"));
+        assertFalse(text(site, "other.jsp").contains("lazy-images"));
+    }
+
+    @Test
+    void waitsForNoLoaderInAPartThatNoKnownPageShows() {
+        Site site = site(RewriteOptions.Lazy.DATA_SRC, 0)
+                .template("part.jsp", "<img src=\"${pageContext.request.contextPath}/a.png\">")
+                .template(
+                        "page.jsp", "<html><body><img src=\"${pageContext.request.contextPath}/a.png\"></body></html>")
+                .run();
+        assertTrue(text(site, "part.jsp").endsWith("a.HASH.png\" loading=\"lazy\">"), text(site, "part.jsp"));
+        assertTrue(text(site, "page.jsp").contains("lazy-images"));
+        assertEquals(
+                "natively: it may be shown without the loader",
+                site.pages().get(1).decisions().stream()
+                        .filter(d -> d.kind().equals("lazy"))
+                        .findFirst()
+                        .orElseThrow()
+                        .reason());
+    }
+
+    @Test
+    void waitsForNoLoaderInAPartThatADocumentOfUnknownEndShowsToo() {
+        Site site = site(RewriteOptions.Lazy.DATA_SRC, 0)
+                .template("part.jsp", "<img src=\"${pageContext.request.contextPath}/a.png\">")
+                .template("page.jsp", "<html><body><jsp:include page=\"part.jsp\"/></body></html>")
+                .template("begun.jsp", "<html><body><jsp:include page=\"part.jsp\"/><my:rest/>")
+                .run();
+        assertTrue(text(site, "part.jsp").endsWith("a.HASH.png\" loading=\"lazy\">"), text(site, "part.jsp"));
+        assertFalse(site.assets().containsKey(LogicalPath.of("bundles/lazy-images.js")));
+    }
+
+    @Test
+    void waitsForNoLoaderWhereItIsNotKnownHowTheApplicationIsAddressed() {
+        Site site = site(RewriteOptions.Lazy.DATA_SRC, 0)
+                .template("page.vm", "<html><body><img src=\"$other\" width=1000 height=10></body></html>")
+                .template("more.vm", "<img src=\"$base/a.png\">")
+                .run();
+        assertTrue(text(site, "page.vm").contains("loading=\"lazy\""), text(site, "page.vm"));
+        assertFalse(site.assets().containsKey(LogicalPath.of("bundles/lazy-images.js")));
+    }
+
+    @Test
+    void addressesTheLoaderAsOtherPagesOfTheLanguageDo() {
+        Site site = site(RewriteOptions.Lazy.DATA_SRC, 0)
+                .template("page.vm", "<html><body><img src=\"$other\" width=1000 height=10></body></html>")
+                .template("more.vm", "<img src=\"/a.png\">")
+                .run();
+        assertTrue(
+                text(site, "page.vm").contains("<script src=\"/bundles/lazy-images.HASH.js\""), text(site, "page.vm"));
+    }
+
+    @Test
+    void addressesTheLoaderByJavaWhereAPageHasNoExpressions() {
+        String page =
+                "<%@ page isELIgnored=\"true\" %><html><body><img src=\"<%= image %>\" width=1000 height=10></body></html>";
+        String result = text(
+                site(RewriteOptions.Lazy.DATA_SRC, 0).template("page.jsp", page).run(), "page.jsp");
+        assertTrue(
+                result.contains("<script src=\"<%= request.getContextPath() %>/bundles/lazy-images.HASH.js\" defer>"),
+                result);
     }
 
     @Test

@@ -4,6 +4,7 @@ import io.github.assetpipe.page.composition.Graph.Mark;
 import io.github.assetpipe.page.composition.Graph.Place;
 import io.github.assetpipe.page.composition.Graph.Step;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.SortedMap;
@@ -18,6 +19,7 @@ import java.util.TreeMap;
 final class Roots {
     private final Graph graph;
     private final boolean[] live;
+    private final List<Integer> starts = new ArrayList<>();
     private final SortedMap<Integer, Place> openEnds = new TreeMap<>();
 
     /**
@@ -36,13 +38,20 @@ final class Roots {
             int main = mains.get(page);
             boolean whole = ends.has(main);
             if (whole) {
+                starts.add(main);
                 reach(main);
             } else if (graph.node(main).uses().isEmpty()
                     && !lendsParts(main, main + pages.get(page).blocks().size())) {
+                starts.add(main);
                 openEnds.put(main, new Place(pages.get(page).file(), 1, "what may follow this part of a page"));
                 reach(main);
             }
         }
+    }
+
+    /** Returns the nodes where compositions begin. */
+    List<Integer> starts() {
+        return List.copyOf(starts);
     }
 
     /** Tells whether a node is rendered in some composition. */

@@ -1,5 +1,6 @@
 package io.github.assetpipe.page.dialect;
 
+import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
 /** XML pages with expression language: Jakarta Faces Facelets, JSP documents, other XHTML. */
@@ -32,11 +33,16 @@ final class Facelets implements TemplateDialect {
     }
 
     @Override
-    public String url(String path) {
+    public String url(String path, Collection<String> constructs) {
         return ExpressionLanguage.CONTEXT_PATH
                         .replace('$', name.equals("facelets") ? '#' : '$')
                         .replace("pageContext.request", name.equals("facelets") ? "request" : "pageContext.request")
                 + "/"
                 + path;
+    }
+
+    @Override
+    public boolean knowsRoot() {
+        return true;
     }
 }

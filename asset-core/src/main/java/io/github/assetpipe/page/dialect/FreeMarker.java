@@ -1,5 +1,6 @@
 package io.github.assetpipe.page.dialect;
 
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -66,8 +67,9 @@ final class FreeMarker implements TemplateDialect {
     }
 
     @Override
-    public String url(String path) {
-        return "${springMacroRequestContext.contextPath}/" + path;
+    public String url(String path, Collection<String> constructs) {
+        // Only Spring has it; elsewhere nothing stands before the slash, and the page is still rendered.
+        return "${(springMacroRequestContext.contextPath)!}/" + path;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.github.assetpipe.page.dialect;
 
+import java.util.Collection;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -102,8 +103,20 @@ final class Jsp implements TemplateDialect {
     }
 
     @Override
-    public String url(String path) {
-        return (name.equals("gsp") ? "${request.contextPath}/" : ExpressionLanguage.CONTEXT_PATH + "/") + path;
+    public String url(String path, Collection<String> constructs) {
+        if (name.equals("gsp")) {
+            return "${request.contextPath}/" + path;
+        }
+        // Descriptors of old applications and a page directive switch expressions off, which then are text.
+        boolean expressions = constructs.isEmpty() || constructs.stream().anyMatch(c -> c.startsWith("${"));
+        boolean java = constructs.stream().anyMatch(c -> c.startsWith("<%=") || c.matches("(?s)<%[^@!-].*"));
+        return (expressions || !java ? ExpressionLanguage.CONTEXT_PATH : "<%= request.getContextPath() %>") + "/"
+                + path;
+    }
+
+    @Override
+    public boolean knowsRoot() {
+        return true;
     }
 
     @Override

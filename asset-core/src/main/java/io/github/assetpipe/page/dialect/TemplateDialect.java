@@ -1,6 +1,7 @@
 package io.github.assetpipe.page.dialect;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -32,9 +33,15 @@ public interface TemplateDialect {
      * Returns a URL for a path of the application when the page itself does not show how it writes one.
      *
      * @param path a path without leading slash, safe in a quoted attribute
+     * @param constructs the page's own constructs, which show what is switched on
      */
-    default String url(String path) {
+    default String url(String path, Collection<String> constructs) {
         return "/" + path;
+    }
+
+    /** Tells whether such a URL is right under whatever path the application is deployed. */
+    default boolean knowsRoot() {
+        return false;
     }
 
     /** Returns the attribute that carries such a URL: {@code href}, or {@code th:href}. */

@@ -1,5 +1,6 @@
 package io.github.assetpipe.page.dialect;
 
+import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,8 +33,13 @@ final class Thymeleaf implements TemplateDialect {
     }
 
     @Override
-    public String url(String path) {
+    public String url(String path, Collection<String> constructs) {
         return "@{/" + path + "}";
+    }
+
+    @Override
+    public boolean knowsRoot() {
+        return true;
     }
 
     @Override

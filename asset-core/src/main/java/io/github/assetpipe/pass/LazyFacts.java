@@ -1,0 +1,116 @@
+package io.github.assetpipe.pass;
+
+import io.github.assetpipe.model.PageFile;
+import io.github.assetpipe.page.Inclusions;
+import io.github.assetpipe.page.LazyRule;
+import io.github.assetpipe.page.Page;
+import io.github.assetpipe.page.PageUrls;
+import io.github.assetpipe.page.Reference;
+import io.github.assetpipe.page.Tag;
+import io.github.assetpipe.page.UrlResolver;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * What one page tells about its images, about loaders, and about its place in a composition.
+ *
+ * @param file the page
+ * @param dialect the name of its template language
+ * @param lazied whether it has images that could wait
+ * @param ends whether the document's body ends in it
+ * @param part whether it is shown in other pages, or shows parts of others
+ * @param taken whether a layout takes it apart, so that its own end of the body is not the document's
+ * @param own whether it brings a loader that knows the same attributes
+ * @param foreign whether it brings another library that loads images late
+ * @param root how it addresses files from the application's root
+ */
+record LazyFacts(
+        String file,
+        String dialect,
+        boolean lazied,
+        boolean ends,
+        boolean part,
+        boolean taken,
+        boolean own,
+        boolean foreign,
+        Root root) {
+    private static final Pattern VANILLA =
+            Pattern.compile("(?i)(?:^|[/'\"])(?:vanilla-)?lazyload(?:\\.[a-z]+)*\\.m?js");
+    private static final Pattern OTHER =
+            Pattern.compile("(?i)lazysizes|lozad|blazy|jquery[.-]lazy|unveil|echo\\.min\\.js|yall");
+
+    /** How a page addresses files from the application's root. */
+    enum Root {
+        /** In a way that it shows, or that its language has a word for. */
+        KNOWN,
+        /** Not at all, but Spring's macros are used, which bring the word for it. */
+        SPRING,
+        /** By a slash only. */
+        SLASH,
+        /** By something before the path that others may not have. */
+        PREFIX,
+        /** By something before the path, in a way that can't be repeated. */
+        UNCLEAR,
+        /** Not at all. */
+        NONE
+    }
+
+    /** Reads what a page tells; the first {@code eager} images are never lazy. */
+    static LazyFacts read(PageFile file, Page page, int eager, UrlResolver resolver) {
+        ImageBoxes boxes = new ImageBoxes(page, file, resolver);
+        boolean lazied =
+                LazyRule.decide(page, eager, boxes::known).stream().anyMatch(d -> d.outcome() == LazyRule.Outcome.LAZY);
+        boolean own = false;
+        boolean foreign = false;
+        for (Tag tag : page.markup().tags()) {
+            if (tag.name().equals("script")) {
+                String src = tag.value("src", page.text()) + tag.value("th:src", page.text());
+                own |= VANILLA.matcher(src).find();
+                foreign |= OTHER.matcher(src).find();
+            }
+        }
+        return new LazyFacts(
+                file.file(),
+                page.dialect().name(),
+                lazied,
+                page.markup().bodyEnd() >= 0,
+                Inclusions.isPart(page) || !Inclusions.of(page).isEmpty(),
+                Inclusions.isTakenApart(page),
+                own,
+                foreign,
+                root(file, page, resolver));
+    }
+
+    private static Root root(PageFile file, Page page, UrlResolver resolver) {
+        if (page.dialect().knowsRoot()) {
+            return Root.KNOWN;
+        }
+        if (file.served() != null && page.dialect().name().equals("html")) {
+            return Root.KNOWN;
+        }
+        PageUrls urls = PageUrls.of(page, file, resolver, Set.of());
+        boolean shown = new UrlSpelling(file, page, () -> urls).isKnown();
+        boolean slashed = false;
+        for (Map.Entry<Reference, UrlResolver.Target> entry : urls.targets().entrySet()) {
+            boolean local = entry.getValue() instanceof UrlResolver.Target.Found
+                    || entry.getValue() instanceof UrlResolver.Target.Missing;
+            if (local && isFollowing(page.text(), entry.getKey())) {
+                return shown ? Root.PREFIX : Root.UNCLEAR;
+            }
+            slashed |= local && page.text().startsWith("/", entry.getKey().start());
+        }
+        if (shown || slashed) {
+            return Root.SLASH;
+        }
+        return page.text().contains("springMacroRequestContext") || page.text().contains("<@spring.")
+                ? Root.SPRING
+                : Root.NONE;
+    }
+
+    /** Tells whether something stands before a URL in its attribute. */
+    private static boolean isFollowing(String text, Reference reference) {
+        int before = reference.start() - 1;
+        return before >= 0 && "\"'= \t\r\n,(".indexOf(text.charAt(before)) < 0;
+    }
+}

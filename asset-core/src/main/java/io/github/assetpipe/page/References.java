@@ -1,12 +1,10 @@
 package io.github.assetpipe.page;
 
-import io.github.assetpipe.css.UrlReferences;
 import io.github.assetpipe.page.dialect.Construct;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
-import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -214,38 +212,8 @@ public final class References {
     }
 
     private void style(int from, int to, String attribute, int tag) {
-        String css = text.substring(from, to);
-        if (css.indexOf('(') < 0 && css.indexOf('@') < 0) {
-            return;
-        }
-        BiConsumer<Integer, String> each = (offset, url) -> {
-            int start = text.indexOf(url, offset);
-            if (start >= 0 && start + url.length() <= to) {
-                part(start, start + url.length(), attribute, tag);
-            }
-        };
-        if (!attribute.isEmpty() && css.indexOf('&') >= 0) {
-            // url(&quot;a.png&quot;): the text that a style sheet parser sees has other offsets.
-            quotedByEntities(css, from, each);
-            return;
-        }
-        for (var reference : UrlReferences.of(css)) {
-            if (!reference.url().isEmpty()) {
-                each.accept(from + reference.start(), reference.url());
-            }
-        }
-    }
-
-    private static void quotedByEntities(String css, int from, BiConsumer<Integer, String> each) {
-        int at = 0;
-        while ((at = css.indexOf("url(&quot;", at)) >= 0) {
-            int start = at + 10;
-            int end = css.indexOf("&quot;", start);
-            if (end < 0) {
-                return;
-            }
-            each.accept(from + start, css.substring(start, end));
-            at = end;
+        for (Range url : StyleUrls.of(page, from, to, !attribute.isEmpty())) {
+            part(url.start(), url.end(), attribute, tag);
         }
     }
 

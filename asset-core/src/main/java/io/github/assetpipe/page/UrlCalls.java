@@ -16,10 +16,14 @@ final class UrlCalls {
     private static final int LONGEST = 4000;
     private static final String LITERAL = "(?:\"([^\"\\\\<${}]{1,2000})\"|'([^'\\\\<${}]{1,2000})')";
 
+    /** Arguments beside the literal, as in {@code <@s.url includeParams='none' value='/a.css'/>}. */
+    private static final String OTHERS = "(?:\\s{1,9}(?!(?:value|relativeUrl|href)\\b)\\w{1,40}\\s{0,9}=\\s{0,9}"
+            + "(?:\"[^\"<]{0,200}\"|'[^'<]{0,200}'|\\w{1,40})){0,9}+";
+
     /** A call and what its argument is. */
     private record Call(Reference.Kind kind, Pattern pattern) {
         Call(Reference.Kind kind, String regex) {
-            this(kind, Pattern.compile(regex.replace("LITERAL", LITERAL)));
+            this(kind, Pattern.compile(regex.replace("LITERAL", LITERAL).replace("OTHERS", OTHERS)));
         }
     }
 
@@ -30,7 +34,7 @@ final class UrlCalls {
         // FreeMarker macros of Spring, Struts and the like.
         new Call(
                 Reference.Kind.LINK,
-                "^[<\\[]@[\\w.]{0,60}\\b[uU]rl\\s{1,9}(?:(?:value|relativeUrl|href)\\s{0,9}=\\s{0,9})?LITERAL\\s{0,9}/?[>\\]]$"),
+                "^[<\\[]@[\\w.]{0,60}\\b[uU]rlOTHERS\\s{1,9}(?:(?:value|relativeUrl|href)\\s{0,9}=\\s{0,9})?LITERALOTHERS\\s{0,9}/?[>\\]]$"),
         new Call(Reference.Kind.LINK, "^#\\{?spring[uU]rl\\}?\\s{0,9}\\(\\s{0,9}LITERAL\\s{0,9}\\)$"),
         new Call(Reference.Kind.LINK, "^[$]!?\\{?[\\w.]{0,60}\\bgetContextUrl\\(\\s{0,9}LITERAL\\s{0,9}\\)\\}?$"),
         new Call(Reference.Kind.LINK, "^\\{\\{\\s{0,9}href\\(\\s{0,9}LITERAL\\s{0,9}\\)\\s{0,9}\\}\\}$"),

@@ -53,7 +53,8 @@ final class ReferenceEdits {
                 Optional<PageEdit> edit = renamed ? urls.rename(reference, found, served) : Optional.empty();
                 edit.ifPresent(edits::add);
                 String outcome = edit.isPresent() ? "rewritten" : "kept";
-                decisions.add(new PageDecision("reference", line, written, outcome, found.reason()));
+                String reason = renamed ? found.reason() : "the file keeps its name";
+                decisions.add(new PageDecision("reference", line, written, outcome, reason));
             } else if (entry.getValue() instanceof UrlResolver.Target.Missing missing) {
                 missing(file, page, reference, missing.path()).ifPresent(diagnostics::add);
                 decisions.add(new PageDecision("reference", line, written, "kept", "no such file"));

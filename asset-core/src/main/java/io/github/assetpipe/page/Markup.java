@@ -2,6 +2,7 @@ package io.github.assetpipe.page;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The HTML of a page as ranges.
@@ -12,11 +13,17 @@ import java.util.Optional;
  * @param bodyEnd offset of the last {@code </body>}, or -1
  */
 public record Markup(List<Tag> tags, List<Range> comments, int htmlEnd, int bodyEnd) {
+    private static final Set<String> OF_DOCUMENTS = Set.of("html", "head", "body", "title", "frameset");
 
     /** Copies the lists. */
     public Markup {
         tags = List.copyOf(tags);
         comments = List.copyOf(comments);
+    }
+
+    /** Tells whether it begins a document, and is no piece to be put into one. */
+    public boolean isDocument() {
+        return tags.stream().limit(10).anyMatch(tag -> OF_DOCUMENTS.contains(tag.name()));
     }
 
     /** Returns the start tag that begins at an offset. */

@@ -72,7 +72,7 @@ final class ReferenceEdits {
                 && !path.value().startsWith("webjars/")
                 && !MediaType.of(path).equals(MediaType.OTHER)
                 && !MediaType.of(path).equals(MediaType.HTML)
-                && (file.served() != null || reference.path().startsWith("/"))
+                && (reference.path().startsWith("/") || (file.served() != null && !isOfAnother(page, reference)))
                 && !hasThymeleafTwin(page.markup().tags().get(reference.tag()), reference);
         if (!expected || options.missing() == RewriteOptions.Missing.IGNORE) {
             return Optional.empty();
@@ -86,6 +86,12 @@ final class ReferenceEdits {
                 NameClashes.otherCase(site, path)
                         .map(known -> "there is " + known + ": servers on Linux tell the case of letters apart")
                         .orElse("a URL that something else answers can be excused with <missing>ignore</missing>")));
+    }
+
+    /** A piece that a script puts into a page of the root speaks from there, as views of single page applications do. */
+    private boolean isOfAnother(Page page, Reference reference) {
+        return !page.markup().isDocument()
+                && LogicalPath.normalise(reference.path()).flatMap(site::asset).isPresent();
     }
 
     private static boolean hasThymeleafTwin(Tag tag, Reference reference) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.assetpipe.diagnostic.Diagnostic;
 import io.github.assetpipe.model.Content;
+import io.github.assetpipe.model.Site;
 import io.github.assetpipe.option.ModuleOptions;
 import io.github.assetpipe.option.RewriteOptions;
 import java.nio.charset.StandardCharsets;
@@ -136,6 +137,28 @@ class RewriteReferencesTest {
                 .toList();
         assertEquals(1, missing.size());
         assertTrue(missing.get(0).toString().startsWith("web/p.html:2:11: warning [reference-missing]"));
+    }
+
+    @Test
+    void doesNotMissWhatAPieceNamesFromThePageThatShowsIt() {
+        String piece = "<div><img src=\"img/a.png\"></div>";
+        TestSite site = site().served("app/views/piece.html", piece)
+                .served("app/views/page.html", "<!doctype html><title>x</title><img src=\"img/a.png\">");
+        Site built = site.run();
+        assertEquals(
+                piece,
+                built.pages().stream()
+                        .filter(p -> p.file().endsWith("piece.html"))
+                        .findFirst()
+                        .orElseThrow()
+                        .content()
+                        .text());
+        assertEquals(
+                List.of("web/app/views/page.html"),
+                site.reported().stream()
+                        .filter(d -> d.id().equals("reference-missing"))
+                        .map(d -> d.location().file())
+                        .toList());
     }
 
     @Test

@@ -259,6 +259,7 @@ public final class LazyRule {
         boolean plain = !tag.dynamic()
                 && !tag.has("loading")
                 && !tag.has("name")
+                && !(tag.has("id") && isOwn(tag.value("src", page.text())))
                 && !tag.has("data-no-lazy")
                 && tag.attribute("src").filter(Attribute::quoted).isPresent()
                 && tag.attributes().stream().noneMatch(a -> isBinding(a.name()))
@@ -267,5 +268,10 @@ public final class LazyRule {
         return visible && plain
                 ? new Decision(index, Outcome.NATIVE, "frame")
                 : new Decision(index, Outcome.UNTOUCHED, "frame with a part of its own");
+    }
+
+    /** Scripts reach into a frame of the same origin by its id, which must have loaded then. */
+    private static boolean isOwn(String src) {
+        return !src.startsWith("//") && !src.matches("(?i)[a-z][a-z0-9+.-]*:.*");
     }
 }

@@ -63,6 +63,7 @@ class RewriteLazyTest {
                 "<video poster=\"/a.png\" controls><source src=v></video> | <video class=\"lazy\" poster=\"20x10\" data-poster=\"/a.png\" controls><source src=v></video><noscript><video poster=\"/a.png\" controls><source src=v></video></noscript>",
                 "<img class=x src=\"/a.png\"> | <img class=x src=\"/a.png\" loading=\"lazy\">",
                 "<iframe src=\"/x\"></iframe> | <iframe src=\"/x\" loading=\"lazy\"></iframe>",
+                "<iframe id=player src=\"https://video.example/1\"></iframe> | <iframe id=player src=\"https://video.example/1\" loading=\"lazy\"></iframe>",
             })
     void loadsAnImageLate(String before, String after) {
         assertEquals(after, data("p.html", before));
@@ -97,6 +98,7 @@ class RewriteLazyTest {
                 "<video poster=\"/none.png\"></video>",
                 "<video src=v></video>",
                 "<iframe name=\"upload\" src=\"/x\"></iframe>",
+                "<iframe id=\"application\" src=\"../\"></iframe>",
             })
     void leavesAnImageThatIsWantedAtOnceOrNotOurs(String image) {
         assertEquals(image, data("p.html", image));

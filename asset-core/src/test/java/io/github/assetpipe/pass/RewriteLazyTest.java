@@ -168,6 +168,21 @@ class RewriteLazyTest {
     }
 
     @Test
+    void putsTheLoaderIntoALayoutThatTakesAPageApart() {
+        Site site = site(RewriteOptions.Lazy.DATA_SRC, 0)
+                .template(
+                        "layout.html",
+                        "<html th:fragment=\"page(main)\"><body><main th:replace=\"${main}\"></main></body></html>")
+                .template(
+                        "home.html",
+                        "<html th:replace=\"~{layout :: page(~{:: main})}\"><body><main><img th:src=\"@{/a.png}\"></main></body></html>")
+                .run();
+        assertTrue(text(site, "home.html").contains("th:data-src"), text(site, "home.html"));
+        assertFalse(text(site, "home.html").contains("lazy-images"), text(site, "home.html"));
+        assertTrue(text(site, "layout.html").contains("lazy-images"), text(site, "layout.html"));
+    }
+
+    @Test
     void waitsForNoLoaderInAPartThatNoKnownPageShows() {
         Site site = site(RewriteOptions.Lazy.DATA_SRC, 0)
                 .template("part.jsp", "<img src=\"${pageContext.request.contextPath}/a.png\">")

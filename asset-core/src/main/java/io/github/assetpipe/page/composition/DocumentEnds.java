@@ -1,5 +1,6 @@
 package io.github.assetpipe.page.composition;
 
+import io.github.assetpipe.page.composition.Graph.How;
 import io.github.assetpipe.page.composition.Graph.Mark;
 import io.github.assetpipe.page.composition.Graph.Node;
 import io.github.assetpipe.page.composition.Graph.Step;
@@ -13,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 
@@ -57,6 +59,7 @@ public record DocumentEnds(Set<String> held, Set<String> ends) {
         private final List<Integer> mains = new ArrayList<>();
         private final Graph graph;
         private final Roots roots;
+        private final Map<Integer, String> bodies = new TreeMap<>();
         private final boolean[] always;
         private final boolean[] without;
 
@@ -78,11 +81,11 @@ public record DocumentEnds(Set<String> held, Set<String> ends) {
             above(held.values().stream().flatMap(List::stream).toList(), shows);
             boolean[] shown = new boolean[graph.size()];
             below(roots.starts().stream().filter(start -> shows[start]).toList(), shown);
-            for (int node = 0; node < graph.size(); node++) {
+            bodies.forEach((node, file) -> {
                 if (shown[node]) {
-                    graph.node(node).steps().stream().filter(this::isWanted).forEach(step -> ends.add(file(step)));
+                    ends.add(file);
                 }
-            }
+            });
             return new DocumentEnds(held.keySet(), ends);
         }
 
@@ -106,13 +109,13 @@ public record DocumentEnds(Set<String> held, Set<String> ends) {
         }
 
         private void findAlways() {
-            Deque<Integer> open = new ArrayDeque<>();
-            for (int node = 0; node < graph.size(); node++) {
-                if (graph.node(node).steps().stream().anyMatch(this::isWanted)) {
-                    always[node] = true;
-                    open.add(node);
+            for (int page = 0; page < pages.size(); page++) {
+                if (wanted.test(pages.get(page).file())) {
+                    bodies(page);
                 }
             }
+            Deque<Integer> open = new ArrayDeque<>(bodies.keySet());
+            bodies.keySet().forEach(node -> always[node] = true);
             while (!open.isEmpty()) {
                 for (Use use : graph.node(open.remove()).uses()) {
                     if (!always[use.node()] && isAlways(graph.node(use.node()))) {
@@ -129,15 +132,29 @@ public record DocumentEnds(Set<String> held, Set<String> ends) {
                     || node.steps().stream().allMatch(s -> s instanceof Step.OfNode inner && always[inner.node()]);
         }
 
-        private boolean isWanted(Step step) {
-            return step instanceof Step.OfMark mark && mark.mark() == Mark.END && wanted.test(file(step));
+        /** Where the body is a part that can be rendered by itself, it ends there; else where the document does. */
+        private void bodies(int page) {
+            int first = mains.get(page);
+            List<Block> blocks = pages.get(page).blocks();
+            boolean found = false;
+            for (int block = 0; block < blocks.size(); block++) {
+                if (blocks.get(block).names().contains("body")) {
+                    bodies.put(first + block, pages.get(page).file());
+                    found = true;
+                }
+            }
+            for (int block = 0; block < blocks.size() && !found; block++) {
+                if (graph.node(first + block).steps().stream().anyMatch(Search::isEnd)) {
+                    bodies.put(first + block, pages.get(page).file());
+                }
+            }
         }
 
-        private static String file(Step step) {
-            return step instanceof Step.OfMark mark ? mark.place().file() : "";
+        private static boolean isEnd(Step step) {
+            return step instanceof Step.OfMark mark && mark.mark() == Mark.END;
         }
 
-        /** Marks what nodes may render, what is passed along included. */
+        /** Marks what nodes may render: what is passed along is marked where it is, not for all that may take it. */
         private void below(List<Integer> from, boolean[] reached) {
             Deque<Integer> open = new ArrayDeque<>(from);
             while (!open.isEmpty()) {
@@ -146,8 +163,10 @@ public record DocumentEnds(Set<String> held, Set<String> ends) {
                     reached[node] = true;
                     for (Step step : graph.node(node).steps()) {
                         if (step instanceof Step.OfNode inner) {
-                            open.add(inner.node());
                             open.addAll(inner.fills());
+                            if (inner.how() != How.PARAMETER) {
+                                open.add(inner.node());
+                            }
                         }
                     }
                 }

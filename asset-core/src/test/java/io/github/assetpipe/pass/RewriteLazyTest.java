@@ -183,6 +183,45 @@ class RewriteLazyTest {
     }
 
     @Test
+    void putsTheLoaderIntoTheLayoutOfAPageThatShowsAFragmentOfAnother() {
+        Site site = site(RewriteOptions.Lazy.DATA_SRC, 0)
+                .template(
+                        "cards.html",
+                        "<html><body><div th:fragment=\"card(x)\"><img th:src=\"@{/a.png}\"></div></body></html>")
+                .template(
+                        "layout.html",
+                        "<html th:fragment=\"page(main)\"><body><main th:replace=\"${main}\"></main></body></html>")
+                .template(
+                        "home.html",
+                        "<html th:replace=\"~{layout :: page(~{:: main})}\"><body><main>"
+                                + "<div th:replace=\"~{cards :: card('x')}\"></div></main></body></html>")
+                .run();
+        assertTrue(text(site, "cards.html").contains("th:data-src"), text(site, "cards.html"));
+        assertTrue(text(site, "layout.html").contains("lazy-images"), text(site, "layout.html"));
+    }
+
+    @Test
+    void waitsForNoLoaderInAFragmentThatADocumentWithoutAnEndShowsToo() {
+        Site site = site(RewriteOptions.Lazy.DATA_SRC, 0)
+                .template(
+                        "cards.html",
+                        "<html><body><div th:fragment=\"card\"><img th:src=\"@{/a.png}\"></div></body></html>")
+                .template("open.html", "<html><p th:text=\"x\"><div th:replace=\"~{cards :: card}\"></div></html>")
+                .run();
+        assertFalse(text(site, "cards.html").contains("data-src"), text(site, "cards.html"));
+    }
+
+    @Test
+    void takesABlockNamedBodyForNoBody() {
+        Site site = site(RewriteOptions.Lazy.DATA_SRC, 0)
+                .template("base.peb", "<html><body>{% block body %}<p>{% endblock %}</body></html>")
+                .template("page.peb", "{% extends \"base.peb\" %}{% block body %}<img src=\"/a.png\">{% endblock %}")
+                .run();
+        assertTrue(text(site, "page.peb").contains("data-src"), text(site, "page.peb"));
+        assertTrue(text(site, "base.peb").contains("lazy-images"), text(site, "base.peb"));
+    }
+
+    @Test
     void waitsForNoLoaderInAPartThatNoKnownPageShows() {
         Site site = site(RewriteOptions.Lazy.DATA_SRC, 0)
                 .template("part.jsp", "<img src=\"${pageContext.request.contextPath}/a.png\">")

@@ -233,7 +233,7 @@ final class DeferJudge {
                 i -> unfit[i] == null && graph.scripts().get(i).script().wish() != Wish.DEFER);
         flow.mark(step -> {
             if (step instanceof Step.OfMark mark) {
-                return mark.mark() == Mark.END ? null : mark.place();
+                return mark.mark().isUnknown() ? mark.place() : null;
             }
             if (!(step instanceof Step.OfScript of)) {
                 return null;

@@ -14,21 +14,23 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.IntPredicate;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Which pages end the documents that parts of other pages are shown in, over all compositions of a site.
+ * Which pages end the documents that the images of other pages are shown in, over all compositions of a site.
  *
- * <p>A page is <em>held</em> when every known composition that renders a part of it renders the end of a page of a wanted
- * kind too, and there is one. A page that somebody unknown may put somewhere is not. Linear in the size of the
+ * <p>A page is <em>held</em> when every known composition that renders one of its images renders the end of the body of a page
+ * of a wanted kind too, and each image has one. A page that somebody unknown may put somewhere is not. Linear in the size of the
  * {@link Graph}: that a node always renders a wanted end goes from steps to the sequences that they are in (to a choice only
  * from all its steps), and that a node stands in a composition without one goes from where compositions begin to all that
  * they may render.
  *
  * @param held the pages among those asked about that are held
- * @param ends the pages of the wanted kind that may end a document with a part of one of them
+ * @param ends the pages of the wanted kind that may end a document with an image of one of them
  */
 public record DocumentEnds(Set<String> held, Set<String> ends) {
 
@@ -54,68 +56,53 @@ public record DocumentEnds(Set<String> held, Set<String> ends) {
 
     /** The search, with what it knows of each node. */
     private static final class Search {
-        private final List<PageFacts> pages;
         private final Predicate<String> wanted;
         private final List<Integer> mains = new ArrayList<>();
         private final Graph graph;
         private final Roots roots;
-        private final Map<Integer, String> bodies = new TreeMap<>();
         private final boolean[] always;
-        private final boolean[] without;
 
         Search(List<PageFacts> pages, Predicate<String> wanted) {
-            this.pages = pages;
             this.wanted = wanted;
             this.graph = Linker.link(pages, mains);
             this.roots = new Roots(graph, pages, mains);
             this.always = new boolean[graph.size()];
-            this.without = new boolean[graph.size()];
         }
 
         DocumentEnds of(Set<String> asked) {
             findAlways();
-            below(roots.starts().stream().filter(start -> !always[start]).toList(), without);
-            Map<String, List<Integer>> held = held(asked);
-            Set<String> ends = new TreeSet<>();
-            boolean[] shows = new boolean[graph.size()];
-            above(held.values().stream().flatMap(List::stream).toList(), shows);
-            boolean[] shown = new boolean[graph.size()];
-            below(roots.starts().stream().filter(start -> shows[start]).toList(), shown);
-            bodies.forEach((node, file) -> {
-                if (shown[node]) {
-                    ends.add(file);
-                }
-            });
-            return new DocumentEnds(held.keySet(), ends);
-        }
-
-        /** The nodes of each page that is held. */
-        private Map<String, List<Integer>> held(Set<String> asked) {
-            Map<String, List<Integer>> nodes = new HashMap<>();
-            for (int page = 0; page < pages.size(); page++) {
-                String file = pages.get(page).file();
-                if (asked.contains(file)) {
-                    List<Integer> own = nodes.computeIfAbsent(file, f -> new ArrayList<>());
-                    int first = mains.get(page);
-                    for (int block = 0; block < pages.get(page).blocks().size(); block++) {
-                        own.add(first + block);
-                    }
+            boolean[] without = below(start -> !always[start]);
+            Map<String, List<Integer>> shown = new HashMap<>();
+            for (int node = 0; node < graph.size(); node++) {
+                String file = file(node, Mark.IMAGE);
+                if (file != null && asked.contains(file)) {
+                    shown.computeIfAbsent(file, f -> new ArrayList<>()).add(node);
                 }
             }
-            nodes.values()
-                    .removeIf(own ->
-                            own.stream().noneMatch(roots::live) || own.stream().anyMatch(n -> without[n]));
-            return nodes;
+            shown.values().removeIf(own -> own.stream().anyMatch(node -> without[node] || !roots.live(node)));
+            boolean[] shows = graph.reach(
+                    shown.values().stream().flatMap(List::stream).toList(),
+                    node -> graph.node(node).uses().stream().map(Use::node));
+            boolean[] needed = below(start -> shows[start]);
+            Set<String> ends = new TreeSet<>();
+            for (int node = 0; node < graph.size(); node++) {
+                String file = needed[node] ? file(node, Mark.BODY_END) : null;
+                if (file != null && wanted.test(file)) {
+                    ends.add(file);
+                }
+            }
+            return new DocumentEnds(shown.keySet(), ends);
         }
 
         private void findAlways() {
-            for (int page = 0; page < pages.size(); page++) {
-                if (wanted.test(pages.get(page).file())) {
-                    bodies(page);
+            Deque<Integer> open = new ArrayDeque<>();
+            for (int node = 0; node < graph.size(); node++) {
+                String file = file(node, Mark.BODY_END);
+                if (file != null && wanted.test(file)) {
+                    always[node] = true;
+                    open.add(node);
                 }
             }
-            Deque<Integer> open = new ArrayDeque<>(bodies.keySet());
-            bodies.keySet().forEach(node -> always[node] = true);
             while (!open.isEmpty()) {
                 for (Use use : graph.node(open.remove()).uses()) {
                     if (!always[use.node()] && isAlways(graph.node(use.node()))) {
@@ -132,57 +119,29 @@ public record DocumentEnds(Set<String> held, Set<String> ends) {
                     || node.steps().stream().allMatch(s -> s instanceof Step.OfNode inner && always[inner.node()]);
         }
 
-        /** Where the body is a part that can be rendered by itself, it ends there; else where the document does. */
-        private void bodies(int page) {
-            int first = mains.get(page);
-            List<Block> blocks = pages.get(page).blocks();
-            boolean found = false;
-            for (int block = 0; block < blocks.size(); block++) {
-                if (blocks.get(block).names().contains("body")) {
-                    bodies.put(first + block, pages.get(page).file());
-                    found = true;
+        /** Returns the page that has a mark in a node, or null. */
+        private @Nullable String file(int node, Mark mark) {
+            for (Step step : graph.node(node).steps()) {
+                if (step instanceof Step.OfMark of && of.mark() == mark) {
+                    return of.place().file();
                 }
             }
-            for (int block = 0; block < blocks.size() && !found; block++) {
-                if (graph.node(first + block).steps().stream().anyMatch(Search::isEnd)) {
-                    bodies.put(first + block, pages.get(page).file());
-                }
-            }
+            return null;
         }
 
-        private static boolean isEnd(Step step) {
-            return step instanceof Step.OfMark mark && mark.mark() == Mark.END;
-        }
-
-        /** Marks what nodes may render: what is passed along is marked where it is, not for all that may take it. */
-        private void below(List<Integer> from, boolean[] reached) {
-            Deque<Integer> open = new ArrayDeque<>(from);
-            while (!open.isEmpty()) {
-                int node = open.remove();
-                if (!reached[node]) {
-                    reached[node] = true;
-                    for (Step step : graph.node(node).steps()) {
-                        if (step instanceof Step.OfNode inner) {
-                            open.addAll(inner.fills());
-                            if (inner.how() != How.PARAMETER) {
-                                open.add(inner.node());
-                            }
-                        }
-                    }
-                }
-            }
-        }
-
-        /** Marks what may render nodes. */
-        private void above(List<Integer> from, boolean[] reached) {
-            Deque<Integer> open = new ArrayDeque<>(from);
-            while (!open.isEmpty()) {
-                int node = open.remove();
-                if (!reached[node]) {
-                    reached[node] = true;
-                    graph.node(node).uses().forEach(use -> open.add(use.node()));
-                }
-            }
+        /**
+         * Returns what may be rendered where some compositions begin. What a caller passes along is rendered with that
+         * caller, and not with all that may take it.
+         */
+        private boolean[] below(IntPredicate which) {
+            return graph.reach(
+                    roots.starts().stream().filter(which::test).toList(),
+                    node -> graph.node(node).steps().stream()
+                            .filter(Step.OfNode.class::isInstance)
+                            .map(Step.OfNode.class::cast)
+                            .flatMap(inner -> inner.how() == How.PARAMETER
+                                    ? inner.fills().stream()
+                                    : Stream.concat(inner.fills().stream(), Stream.of(inner.node()))));
         }
     }
 }

@@ -27,6 +27,7 @@ public final class FactsReader {
     private final Syntax syntax;
     private final Map<Integer, LogicalPath> assets;
     private final int documentEnd;
+    private boolean bodyEnded;
     private boolean ended;
     private int inertUntil;
     private int nextComment;
@@ -89,6 +90,14 @@ public final class FactsReader {
     }
 
     private void reach(int offset) {
+        int bodyEnd = page.markup().bodyEnd();
+        if (!bodyEnded && bodyEnd >= 0 && bodyEnd < offset) {
+            bodyEnded = true;
+            sketch.inert(false);
+            // Within the element that it ends, which a layout may be without the rest of its page.
+            sketch.closeUntil(bodyEnd - 1, syntax::closed);
+            sketch.add(new Item.BodyEnd(page.lines().line(bodyEnd)));
+        }
         if (!ended && documentEnd >= 0 && documentEnd < offset) {
             ended = true;
             sketch.inert(false);
@@ -127,6 +136,9 @@ public final class FactsReader {
             }
         } else {
             syntax.tag(tag);
+            if (tag.name().equals("img") || tag.name().equals("video")) {
+                sketch.image(tag.start());
+            }
         }
         int text = tag.end();
         if (tag.closeStart() >= 0 && isText(tag)) {

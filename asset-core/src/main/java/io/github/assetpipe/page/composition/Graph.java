@@ -1,7 +1,12 @@
 package io.github.assetpipe.page.composition;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Deque;
 import java.util.List;
+import java.util.function.IntFunction;
+import java.util.stream.Stream;
 
 /**
  * The composition of all pages as one grammar: a node is a sequence of steps, or a choice of them; a step is a script, a
@@ -12,10 +17,19 @@ final class Graph {
     enum Mark {
         /** The end of a document. */
         END,
+        /** The end of a document's body. */
+        BODY_END,
+        /** Images. */
+        IMAGE,
         /** Markup that may hold scripts that run while the page is parsed. */
         MARKUP,
         /** A template that may hold any scripts. */
-        TEMPLATE
+        TEMPLATE;
+
+        /** Tells whether scripts may stand there. */
+        boolean isUnknown() {
+            return this == MARKUP || this == TEMPLATE;
+        }
     }
 
     /** How a node stands in another. */
@@ -105,6 +119,20 @@ final class Graph {
 
     private final List<Node> nodes = new ArrayList<>();
     private final List<PageScript> scripts = new ArrayList<>();
+
+    /** Returns what is reached from some nodes, these included. */
+    boolean[] reach(Collection<Integer> from, IntFunction<Stream<Integer>> next) {
+        boolean[] reached = new boolean[nodes.size()];
+        Deque<Integer> open = new ArrayDeque<>(from);
+        while (!open.isEmpty()) {
+            int node = open.remove();
+            if (!reached[node]) {
+                reached[node] = true;
+                next.apply(node).forEach(open::add);
+            }
+        }
+        return reached;
+    }
 
     int add(boolean choice, boolean repeats) {
         nodes.add(new Node(choice, repeats));

@@ -4,7 +4,7 @@ import io.github.assetpipe.model.LogicalPath;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Something that a block renders, as far as it matters for the order in which scripts run. */
+/** Something that a block renders, as far as it matters for the order of scripts, or for images that wait for one. */
 public sealed interface Item {
 
     /** Returns the 1-based line of the page that it stands in. */
@@ -97,6 +97,20 @@ public sealed interface Item {
      *     are feared
      */
     record Unknown(int line, String reason, boolean template) implements Item {}
+
+    /**
+     * An image, or several: only the first of a block counts.
+     *
+     * @param line its line
+     */
+    record Image(int line) implements Item {}
+
+    /**
+     * The end of the document's body, in the block that it ends in.
+     *
+     * @param line its line
+     */
+    record BodyEnd(int line) implements Item {}
 
     /**
      * The end of the document.

@@ -84,6 +84,10 @@ final class Linker {
             mark(node, unknown.template() ? Mark.TEMPLATE : Mark.MARKUP, page, item.line(), unknown.reason());
         } else if (item instanceof Item.End) {
             mark(node, Mark.END, page, item.line(), "end of document");
+        } else if (item instanceof Item.BodyEnd) {
+            mark(node, Mark.BODY_END, page, item.line(), "end of body");
+        } else if (item instanceof Item.Image) {
+            mark(node, Mark.IMAGE, page, item.line(), "image");
         } else if (item instanceof Item.Call call) {
             call(page, block, node, call);
         }

@@ -3,9 +3,7 @@ package io.github.assetpipe.page.composition;
 import io.github.assetpipe.page.composition.Graph.Mark;
 import io.github.assetpipe.page.composition.Graph.Place;
 import io.github.assetpipe.page.composition.Graph.Step;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -30,7 +28,6 @@ final class Roots {
      */
     Roots(Graph graph, List<PageFacts> pages, List<Integer> mains) {
         this.graph = graph;
-        this.live = new boolean[graph.size()];
         Flow ends = new Flow(graph, node -> true, false, script -> false);
         ends.mark(step -> step instanceof Step.OfMark mark && mark.mark() == Mark.END ? mark.place() : null);
         ends.run();
@@ -39,14 +36,17 @@ final class Roots {
             boolean whole = ends.has(main);
             if (whole) {
                 starts.add(main);
-                reach(main);
             } else if (graph.node(main).uses().isEmpty()
                     && !lendsParts(main, main + pages.get(page).blocks().size())) {
                 starts.add(main);
                 openEnds.put(main, new Place(pages.get(page).file(), 1, "what may follow this part of a page"));
-                reach(main);
             }
         }
+        this.live = graph.reach(
+                starts,
+                node -> graph.node(node).steps().stream()
+                        .filter(Step.OfNode.class::isInstance)
+                        .map(step -> ((Step.OfNode) step).node()));
     }
 
     /** Returns the nodes where compositions begin. */
@@ -73,21 +73,5 @@ final class Roots {
             }
         }
         return false;
-    }
-
-    private void reach(int from) {
-        Deque<Integer> open = new ArrayDeque<>();
-        open.add(from);
-        while (!open.isEmpty()) {
-            int node = open.remove();
-            if (!live[node]) {
-                live[node] = true;
-                for (Step step : graph.node(node).steps()) {
-                    if (step instanceof Step.OfNode inner) {
-                        open.add(inner.node());
-                    }
-                }
-            }
-        }
     }
 }

@@ -65,8 +65,16 @@ final class Sketch {
 
     /** Adds to the innermost block, unless it is only text there. */
     void add(Item item) {
-        if (!inert && !(trimmed && item instanceof Item.End)) {
+        boolean end = item instanceof Item.End || item instanceof Item.BodyEnd;
+        if (!inert && !(trimmed && end)) {
             top().items.add(item);
+        }
+    }
+
+    /** Adds an image, unless the block has one. */
+    void image(int offset) {
+        if (top().items.stream().noneMatch(Item.Image.class::isInstance)) {
+            add(new Item.Image(line(offset)));
         }
     }
 

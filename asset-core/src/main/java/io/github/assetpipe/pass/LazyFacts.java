@@ -44,7 +44,7 @@ record LazyFacts(
     enum Root {
         /** In a way that it shows, or that its language has a word for. */
         KNOWN,
-        /** Not at all, but Spring's macros are used, which bring the word for it. */
+        /** Not at all, but the macros for FreeMarker of Spring are used, which bring the word for it. */
         SPRING,
         /** By a slash only. */
         SLASH,
@@ -103,9 +103,10 @@ record LazyFacts(
         if (shown || slashed) {
             return Root.SLASH;
         }
-        return page.text().contains("springMacroRequestContext") || page.text().contains("<@spring.")
-                ? Root.SPRING
-                : Root.NONE;
+        boolean spring = page.dialect().name().equals("freemarker")
+                && (page.text().contains("springMacroRequestContext")
+                        || page.text().contains("<@spring."));
+        return spring ? Root.SPRING : Root.NONE;
     }
 
     /** Tells whether something stands before a URL in its attribute. */

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
@@ -78,8 +79,8 @@ record LazyPlan(Map<String, Lazy> modes, Set<String> loaders) {
         }
         Set<String> closing = new HashSet<>();
         for (LazyFacts f : facts) {
-            boolean loaded =
-                    f.own() || (options.loader() ? isAddressed(f, roots.getOrDefault(f.dialect(), none())) : brought);
+            boolean loaded = f.own()
+                    || (options.loader() ? isAddressed(f, Objects.requireNonNull(roots.get(f.dialect()))) : brought);
             if (f.ends() && !f.taken() && !f.foreign() && loaded) {
                 closing.add(f.file());
             }
@@ -94,9 +95,5 @@ record LazyPlan(Map<String, Lazy> modes, Set<String> loaders) {
         }
         boolean prefixes = others.contains(LazyFacts.Root.PREFIX) || others.contains(LazyFacts.Root.UNCLEAR);
         return (others.contains(LazyFacts.Root.SLASH) && !prefixes) || others.contains(LazyFacts.Root.SPRING);
-    }
-
-    private static EnumSet<LazyFacts.Root> none() {
-        return EnumSet.noneOf(LazyFacts.Root.class);
     }
 }

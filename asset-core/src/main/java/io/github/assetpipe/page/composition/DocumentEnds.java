@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * of a wanted kind too, and each image has one. A page that somebody unknown may put somewhere is not. Linear in the size of the
  * {@link Graph}: that a node always renders a wanted end goes from steps to the sequences that they are in (to a choice only
  * from all its steps), and that a node stands in a composition without one goes from where compositions begin to all that
- * they may render.
+ * they may render. Immutable.
  *
  * @param held the pages among those asked about that are held
  * @param ends the pages of the wanted kind that may end a document with an image of one of them

@@ -149,7 +149,7 @@ abstract class AssetMojo extends PassOptionsMojo {
         Config config = configuration();
         Workspace workspace = new Workspace(buildContext);
         if (!hasSources(config)) {
-            getLog().info("No assets in this project");
+            NoSources.tell(base(), config.roots(), getLog());
         } else if (!workspace.unchanged(config)) {
             ProgressLine line = ProgressLine.of(session());
             try {

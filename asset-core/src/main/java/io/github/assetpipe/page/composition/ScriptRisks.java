@@ -31,7 +31,7 @@ final class ScriptRisks {
 
     /** Scripts that must run before the page is painted or parsed on. */
     private static final Pattern EARLY = Pattern.compile(
-            "modernizr|html5shiv|html5shim|html5[.-]|respond(?:\\.min)?\\.js|selectivizr|csrfguard|csrf-?guard|prefixfree|"
+            "modernizr|html5[-_.]?(?:print)?shi[vm]|(?:^|[-_])html5(?:[.-]min)?\\.js|respond(?:\\.min)?\\.js|selectivizr|csrfguard|csrf-?guard|prefixfree|"
                     + "(?:theme|color|colour|dark)[-_.]?(?:mode|switch|toggle|init|loader|scheme)|no-?js|antiflicker|anti-?flicker|"
                     + "anticlickjack|anti-?clickjack|framebust|es5-shim|polyfill|picturefill|webcomponents-(?:lite|loader|bundle)|fouc");
 

@@ -116,6 +116,21 @@ class StaticPagesTest {
     }
 
     @Test
+    void keepsTheShimsOfOldBrowsersButNotALibraryForHtml5() {
+        Templates page = new Templates()
+                .scripts("html5shiv-printshiv.min.js", "html5.js", "buttons.html5.min.js", "html5-qrcode.min.js")
+                .page("i.html", """
+                        <html><head>
+                        <script src="html5shiv-printshiv.min.js"></script>
+                        <script src="js/html5.js"></script>
+                        <script src="buttons.html5.min.js"></script>
+                        <script src="html5-qrcode.min.js"></script>
+                        </head></html>
+                        """);
+        assertEquals("buttons.html5.min.js html5-qrcode.min.js", page.deferred());
+    }
+
+    @Test
     void defersLibrariesOfPackageHostsAndFoldersThoughTheyCantBeRead() {
         Templates page = new Templates().scripts("scripts.js").page("i.html", """
                 <html><head><script src="https://use.fontawesome.com/releases/v6.3.0/js/all.js" crossorigin="anonymous"></script></head>

@@ -7,17 +7,20 @@ import io.github.assetpipe.text.LineMap;
 import io.github.assetpipe.text.SourceMap;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Tells what the CSS parser found wrong as warnings at the place where the author wrote it. */
+/** Tells what the CSS parser found wrong at the place where the author wrote it: as warnings, hacks for old browsers as a note. */
 final class CssProblems {
     /** How many faults of one stylesheet are told one by one. */
     private static final int MOST = 10;
 
+    private static final Pattern STAR_HACK = Pattern.compile("\\*\\s*[a-zA-Z-]+\\s*:");
+
     private CssProblems() {}
 
     /**
-     * Returns the warnings.
+     * Returns the warnings, and a note on hacks.
      *
      * @param file the stylesheet's name for places that no source map knows
      * @param text the stylesheet
@@ -29,15 +32,32 @@ final class CssProblems {
         }
         LineMap lines = new LineMap(text);
         List<Diagnostic> out = new ArrayList<>();
-        for (SyntaxProblem problem : problems.subList(0, Math.min(MOST, problems.size()))) {
+        List<SyntaxProblem> faults =
+                problems.stream().filter(p -> !isStarHack(p, text)).toList();
+        for (SyntaxProblem problem : faults.subList(0, Math.min(MOST, faults.size()))) {
             Location location = location(problem, file, lines, map);
             out.add(Diagnostic.warning("css-syntax", problem.message().concat("."), location, problem.hint()));
         }
-        if (problems.size() > MOST) {
-            String more = "Browsers skip " + (problems.size() - MOST) + " more pieces of this stylesheet.";
+        if (faults.size() > MOST) {
+            String more = "Browsers skip " + (faults.size() - MOST) + " more pieces of this stylesheet.";
             out.add(Diagnostic.warning("css-syntax", more, Location.ofFile(file), null));
         }
+        List<SyntaxProblem> hacks =
+                problems.stream().filter(p -> isStarHack(p, text)).toList();
+        if (!hacks.isEmpty()) {
+            String count = hacks.size() == 1 ? "A declaration begins" : hacks.size() + " declarations begin";
+            out.add(Diagnostic.note(
+                    "css-syntax",
+                    count + " with *: Internet Explorer 7 read them, browsers of today skip them.",
+                    location(hacks.get(0), file, lines, map),
+                    null));
+        }
         return out;
+    }
+
+    /** Tells whether it is {@code *zoom: 1}: nobody writes that by mistake, and old libraries are full of it. */
+    private static boolean isStarHack(SyntaxProblem problem, String text) {
+        return STAR_HACK.matcher(text).region(problem.start(), problem.end()).lookingAt();
     }
 
     private static Location location(SyntaxProblem problem, String file, LineMap lines, @Nullable SourceMap map) {

@@ -85,6 +85,17 @@ class NativeCssTest {
     }
 
     @Test
+    void tellsHacksForOldBrowsersInOneNote() {
+        List<Diagnostic> told = minify(".a{*zoom:1;top:0}\n.b{ * display: inline; color red}", false, null)
+                .diagnostics();
+        assertEquals(2, told.size());
+        String fault = told.get(0).toString();
+        String note = told.get(1).toString();
+        assertTrue(fault.startsWith(FILE + ":2:24: warning [css-syntax] This is no declaration."), fault);
+        assertTrue(note.startsWith(FILE + ":1:4: note [css-syntax] 2 declarations begin with *"), note);
+    }
+
+    @Test
     void keepsWhatOldBrowsersReadWhenAsked() {
         MinifyOptions defaults = MinifyOptions.defaults();
         MinifyOptions any = new MinifyOptions(defaults.css(), defaults.js(), defaults.skip(), Browsers.ANY);

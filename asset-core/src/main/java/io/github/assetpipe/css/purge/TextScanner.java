@@ -40,6 +40,21 @@ final class TextScanner {
         style = false;
         lastAttribute = -1;
         scan(0, length, 0);
+        namedHeads((long) file << 32);
+    }
+
+    private void namedHeads(long first) {
+        if (kind == TextKind.RESOURCE) {
+            return;
+        }
+        int[] at = {0, 1};
+        new NamedHeads(text, length).find((head, offset) -> {
+            for (; at[0] < offset; at[0]++) {
+                at[1] += text[at[0]] == '\n' ? 1 : 0;
+            }
+            sighting = first + at[1];
+            computed(head, "", "");
+        });
     }
 
     private void load(String source) {

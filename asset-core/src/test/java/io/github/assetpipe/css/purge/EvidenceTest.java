@@ -145,6 +145,15 @@ class EvidenceTest {
                     SCRIPT   | `${block}__title`                                 | *__title
                     SCRIPT   | `btn${big ? '-lg' : ''}`                          | *-lg
                     SCRIPT   | `text-[${c}]`                                     | text-[*]
+                    SCRIPT   | n({series:"ct-x"}); o.names.series+"-"+abc(i)     | ct-x-*
+                    SCRIPT   | const p = 'ant-btn'; f(`${p}-${kind}`)           | ant-btn-*
+                    SCRIPT   | const p: string = 'a-b'; `${props.p}--${kind}`    | a-b--*
+                    SCRIPT   | const b = o?.p ?? 'a rc-x'; [b + '-' + part]      | rc-x-*
+                    SCRIPT   | f({"base": "ct-x"}); `x ${ o.base }-${k} y`       | ct-x-*
+                    MARKUP   | {% set p = "btn" %}<i class="{{ p }}-{{ kind }}"> | btn-*
+                    MARKUP   | <#assign p="btn"><i class="x ${p}-${kind}">       | btn-*
+                    JAVA     | final String P = "ct-x"; f(P + "-" + kind);       | ct-x-*
+                    SOURCE   | val p = "ct-x"; f("${p}-$kind")                  | ct-x-*
                     JAVA     | String.format("badge-%s", x)                      | badge-*
                     JAVA     | String.format("badge-%1$s-x", x)                  | badge-*-x
                     JAVA     | "badge%s".formatted(x)                            | badge*
@@ -173,6 +182,21 @@ class EvidenceTest {
     }
 
     @Test
+    void takesTheDefaultOfAVariableForItsValue() {
+        String text = "var b = props.p || 'rc-x'; b + '__' + part; 'props' + '-' + x";
+        assertEquals(
+                "[props*, rc-x__*]",
+                Evidence.scan("a.js", text, TextKind.SCRIPT).computedNames().toString());
+    }
+
+    @Test
+    void tellsTheLineOfTheLiteralThatAVariableHolds() {
+        Evidence evidence = Evidence.scan("a.js", "x + '-' + y;\n\nx = 'btn';\nx = 'tab'", TextKind.SCRIPT);
+        assertEquals("a.js:3", String.valueOf(evidence.computedSighting(evidence.computed("btn-a"))));
+        assertEquals("a.js:4", String.valueOf(evidence.computedSighting(evidence.computed("tab-a"))));
+    }
+
+    @Test
     void findsComputedNamesInLiteralSubstitutions() {
         assertEquals(
                 "[|col-*|]",
@@ -196,6 +220,10 @@ class EvidenceTest {
                 "\"\" + x + \"\"",
                 "'<b>' + x + '</b>'",
                 "x.indexOf('a')>-1",
+                "a = 'btn'; b + '-' + c",
+                "a == 'btn' ? `${a}-${b}` : c",
+                "a = 'btn'; f() + '-' + c",
+                "a = 'btn.x'; a + '-' + c",
                 "<style>.a{color:red}</style>"
             })
     void takesOrdinaryTextForNoComputedName(String text) {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
@@ -155,7 +156,7 @@ public final class UrlResolver {
         LogicalPath only = fits.get(0);
         String root = only.value().substring(0, only.value().length() - tail.length());
         return new Target.Found(
-                java.util.Objects.requireNonNull(site.assets().get(only)),
+                Objects.requireNonNull(site.assets().get(only)),
                 only,
                 new UrlForm("/", root, null),
                 "the only asset with this path");
@@ -184,13 +185,29 @@ public final class UrlResolver {
             found = prototype(path, !twin);
         }
         if (found.isPresent()) {
-            return found.get();
+            return place.sure() || twin || isOnlyOne(path, found.get())
+                    ? found.get()
+                    : new Target.Elsewhere("it depends on where the page is shown which file it names");
         }
         if (path.startsWith("../") && !place.served()) {
             return new Target.Elsewhere(Target.Elsewhere.PROTOTYPE);
         }
         Optional<LogicalPath> wanted = base.isPresent() ? base.get().resolve(path) : LogicalPath.normalise(path);
         return wanted.map(p -> (Target) new Target.Missing(p)).orElse(new Target.Elsewhere(Target.Elsewhere.OUT));
+    }
+
+    /** Tells whether a relative path names the same file, or one with the same content, wherever its page is shown. */
+    private boolean isOnlyOne(String path, Target.Found found) {
+        if (found.reason().equals("prototype path")) {
+            return true;
+        }
+        String tail = path.replaceFirst("^(?:\\.{1,2}/)+", "");
+        return byName.getOrDefault(tail.substring(tail.lastIndexOf('/') + 1), List.of()).stream()
+                .filter(p -> p.value().equals(tail) || p.value().endsWith("/" + tail))
+                .map(site.assets()::get)
+                .allMatch(a -> a == null
+                        || a == found.asset()
+                        || a.content().equals(found.asset().content()));
     }
 
     /** Paths that let a template be opened from disk, and paths of templates whose place is not known: from the root. */

@@ -32,9 +32,12 @@ import java.util.Set;
 public final class LazyLoader implements Pass {
     static final LogicalPath PATH = LogicalPath.of("bundles/lazy-images.js");
 
-    /** Without scripts the twins in noscript elements are shown; the images that wait would stand beside them, empty. */
+    /**
+     * Without scripts the twins in noscript elements are shown; the images that wait would stand beside them, empty. With a
+     * space after the brace it is no expression of Qute's.
+     */
     private static final String WITHOUT_SCRIPTS =
-            "<noscript><style>.lazy[data-src],.lazy[data-poster]{display:none}</style></noscript>";
+            "<noscript><style>.lazy[data-src],.lazy[data-poster]{ display:none}</style></noscript>";
 
     private final PageReader reader;
     private final RewriteOptions options;

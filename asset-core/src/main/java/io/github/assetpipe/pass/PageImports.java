@@ -33,8 +33,7 @@ record PageImports(boolean mapped, ImportMap own, LogicalPath place, List<String
         if (modules.elements().isEmpty()) {
             return Optional.empty();
         }
-        LogicalPath base = Place.of(page, file).base();
-        LogicalPath place = base == null ? LogicalPath.of("page") : base;
+        LogicalPath place = Place.of(page, file).sureBase().orElse(LogicalPath.of("page"));
         ImportMap own = modules.elements().stream()
                 .filter(element -> element.kind() == Kind.MAP && !element.isComputed(page))
                 .findFirst()

@@ -41,7 +41,7 @@ class RewriteLazyTest {
                 .template(file, "<body>" + image + "</body>")
                 .result();
         return result.replace(".HASH", "")
-                .replace("<noscript><style>.lazy[data-src],.lazy[data-poster]{display:none}</style></noscript>", "")
+                .replace("<noscript><style>.lazy[data-src],.lazy[data-poster]{ display:none}</style></noscript>", "")
                 .replaceAll("^<body>|(<script [^>]*></script>)?</body>$", "")
                 .replaceAll("data:image/svg[^\"]*width='20'%20height='10'/%3E", "20x10");
     }
@@ -136,7 +136,7 @@ class RewriteLazyTest {
         assertTrue(
                 text.endsWith(
                         "\r\n  <script src=\"/bundles/lazy-images.HASH.js\" defer nonce=\"$n\"></script>"
-                                + "<noscript><style>.lazy[data-src],.lazy[data-poster]{display:none}</style></noscript>\r\n  </body>\r\n"),
+                                + "<noscript><style>.lazy[data-src],.lazy[data-poster]{ display:none}</style></noscript>\r\n  </body>\r\n"),
                 text);
         assertTrue(site.assets().containsKey(LogicalPath.of("bundles/lazy-images.js")));
     }

@@ -87,6 +87,12 @@ final class TestSite {
         return this;
     }
 
+    /** A page of a web application that is not served as a file. */
+    TestSite webapp(String path, String text) {
+        pages.add(PageFile.source("web/" + path, path, Content.of(text), path, null, false));
+        return this;
+    }
+
     TestSite served(String path, String text) {
         pages.add(PageFile.source("web/" + path, path, Content.of(text), path, LogicalPath.of(path), false));
         return this;

@@ -9,6 +9,7 @@ import io.github.assetpipe.model.Site;
 import io.github.assetpipe.option.ModuleOptions;
 import io.github.assetpipe.option.RewriteOptions;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -209,6 +210,63 @@ class RewriteLazyTest {
                 .template("open.html", "<html><p th:text=\"x\"><div th:replace=\"~{cards :: card}\"></div></html>")
                 .run();
         assertFalse(text(site, "cards.html").contains("data-src"), text(site, "cards.html"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "jsp | <c:choose><c:when test=\"${m}\"><%@ include file=\"END\" %></c:when><c:otherwise><jsp:include page=\"/x.htm\"/></c:otherwise></c:choose>",
+                "jsp | <% if (m) { %><%@ include file=\"END\" %><% } %>",
+                "jsp | <sec:authorize access=\"a\"><%@ include file=\"END\" %></sec:authorize>",
+                "jsp | <c:forEach items=\"${m}\"><%@ include file=\"END\" %></c:forEach>",
+                "ftl | <#if m><#include \"END\"></#if>",
+                "vm | #if($m)#parse(\"END\")#end",
+                "peb | {% if m %}{% include \"END\" %}{% endif %}",
+                "peb | {% for m in n %}{% include \"END\" %}{% endfor %}",
+                "hbs | {{#if m}}{{> END}}{{/if}}",
+                "hbs | {{^m}}{{> END}}{{/m}}",
+                "html | <div th:if=\"${m}\"><div th:replace=\"~{END}\"></div></div>",
+                "html | <div th:unless=\"${m}\" th:replace=\"~{END}\"/>",
+                "jte | @if(m)@template.END()@endif"
+            })
+    void waitsForNoLoaderThatIsThereOnlyUnderACondition(String ending, String condition) {
+        assertFalse(conditional(ending, condition), condition);
+        if (!ending.equals("jsp")) {
+            String always = condition
+                    .replaceAll("<#if m>|</#if>|#if\\(\\$m\\)|#end|\\{% (?:if|for|end)[^%]*%}", "")
+                    .replaceAll(
+                            "\\{\\{[#/^](?:if )?m\\}\\}|\\{\\{/if\\}\\}|th:(?:if|unless)=\"[^\"]*\"|@if\\(m\\)|@endif",
+                            "");
+            assertTrue(conditional(ending, always), always);
+        }
+    }
+
+    private static boolean conditional(String ending, String end) {
+        String root = Map.of(
+                        "jsp",
+                        "${pageContext.request.contextPath}",
+                        "ftl",
+                        "${springMacroRequestContext.contextPath}",
+                        "vm",
+                        "$request.contextPath",
+                        "peb",
+                        "{{ request.contextPath }}",
+                        "jte",
+                        "${contextPath}",
+                        "hbs",
+                        "{{contextPath}}")
+                .getOrDefault(ending, "");
+        String image = ending.equals("html") ? "<img th:src=\"@{/a.png}\">" : "<img src=\"" + root + "/a.png\">";
+        String named = end.replace("END", ending.equals("jsp") ? "end.jsp" : ending.equals("html") ? "end" : "end");
+        return text(
+                        site(RewriteOptions.Lazy.DATA_SRC, 0)
+                                .template("page." + ending, "<html><body>" + image + named)
+                                .template("end." + ending, image + "</body></html>")
+                                .run(),
+                        "page." + ending)
+                .contains("data-src");
     }
 
     @Test

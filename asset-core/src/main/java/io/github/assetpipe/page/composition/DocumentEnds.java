@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * Which pages end the documents that the images of other pages are shown in, over all compositions of a site.
  *
  * <p>A page is <em>held</em> when every known composition that renders one of its images renders the end of the body of a page
- * of a wanted kind too, and each image has one. A page that somebody unknown may put somewhere is not. Linear in the size of the
+ * of a wanted kind too, not under a condition, and each image has one. A page that somebody unknown may put somewhere is not. Linear in the size of the
  * {@link Graph}: that a node always renders a wanted end goes from steps to the sequences that they are in (to a choice only
  * from all its steps), and that a node stands in a composition without one goes from where compositions begin to all that
  * they may render. Immutable.
@@ -97,20 +97,32 @@ public record DocumentEnds(Set<String> held, Set<String> ends) {
         private void findAlways() {
             Deque<Integer> open = new ArrayDeque<>();
             for (int node = 0; node < graph.size(); node++) {
-                String file = file(node, Mark.BODY_END);
-                if (file != null && wanted.test(file)) {
+                if (endsSurely(graph.node(node))) {
                     always[node] = true;
                     open.add(node);
                 }
             }
             while (!open.isEmpty()) {
                 for (Use use : graph.node(open.remove()).uses()) {
-                    if (!always[use.node()] && isAlways(graph.node(use.node()))) {
+                    boolean sure = !graph.node(use.node()).isUnsure(use.step());
+                    if (sure && !always[use.node()] && isAlways(graph.node(use.node()))) {
                         always[use.node()] = true;
                         open.add(use.node());
                     }
                 }
             }
+        }
+
+        private boolean endsSurely(Node node) {
+            for (int i = 0; i < node.steps().size(); i++) {
+                if (node.steps().get(i) instanceof Step.OfMark of
+                        && of.mark() == Mark.BODY_END
+                        && !node.isUnsure(i)
+                        && wanted.test(of.place().file())) {
+                    return true;
+                }
+            }
+            return false;
         }
 
         /** Asked of a node of which one step always renders a wanted end. */

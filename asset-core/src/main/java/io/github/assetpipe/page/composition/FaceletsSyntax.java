@@ -13,6 +13,8 @@ final class FaceletsSyntax implements Syntax {
     private static final Set<String> SCRIPTED =
             Set.of("outputscript", "head", "body", "form", "commandlink", "commandscript", "ajax", "websocket");
 
+    private static final Set<String> CONDITIONS = Set.of("if", "when", "otherwise", "foreach", "repeat");
+
     private static final String CLIENT = "template client";
     private static final String COMPOSITE = "composite component";
 
@@ -39,11 +41,18 @@ final class FaceletsSyntax implements Syntax {
             return;
         }
         Element element = Element.of(tag, text);
+        if (faces && !element.empty() && isOptional(element)) {
+            sketch.condition("condition", element.until(), element.start());
+        }
         if (faces) {
             faces(element);
         } else {
             tags.open(element);
         }
+    }
+
+    private static boolean isOptional(Element tag) {
+        return CONDITIONS.contains(tag.local().toLowerCase(Locale.ROOT)) || tag.has("rendered");
     }
 
     private void library(String prefix, String uri) {

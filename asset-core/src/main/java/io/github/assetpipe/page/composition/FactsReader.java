@@ -104,6 +104,9 @@ public final class FactsReader {
             sketch.closeUntil(documentEnd, syntax::closed);
             sketch.add(new Item.End(page.lines().line(documentEnd)));
         }
+        // What ends after the text is none of it.
+        sketch.closeUntil(Math.min(inertUntil - 1, offset), syntax::closed);
+        sketch.inert(sketch.inert() && offset < inertUntil);
         sketch.closeUntil(offset, syntax::closed);
         List<Range> comments = page.markup().comments();
         while (nextComment < comments.size() && comments.get(nextComment).start() <= offset) {

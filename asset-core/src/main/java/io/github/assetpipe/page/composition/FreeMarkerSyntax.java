@@ -9,6 +9,7 @@ import java.util.Set;
 /** FreeMarker: include, import, macros with nested content, captured variables. */
 final class FreeMarkerSyntax implements Syntax {
     private static final Set<String> LOOPS = Set.of("list", "foreach", "items");
+    private static final Set<String> CONDITIONS = Set.of("if", "switch", "attempt");
     private static final Set<String> CAPTURES = Set.of("assign", "local", "global");
 
     private final Sketch sketch;
@@ -40,6 +41,10 @@ final class FreeMarkerSyntax implements Syntax {
     private void directive(int offset, String name, String rest) {
         if (LOOPS.contains(name)) {
             sketch.loop("#" + name, offset);
+            return;
+        }
+        if (CONDITIONS.contains(name)) {
+            sketch.begin();
             return;
         }
         switch (name) {
@@ -88,6 +93,8 @@ final class FreeMarkerSyntax implements Syntax {
     private void endDirective(String name) {
         if (LOOPS.contains(name) || CAPTURES.contains(name) || name.equals("macro")) {
             sketch.end("#" + name);
+        } else if (CONDITIONS.contains(name)) {
+            sketch.end();
         }
     }
 

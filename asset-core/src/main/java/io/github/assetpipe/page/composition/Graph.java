@@ -2,6 +2,7 @@ package io.github.assetpipe.page.composition;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.List;
@@ -94,6 +95,7 @@ final class Graph {
         private final boolean repeats;
         private final List<Step> steps = new ArrayList<>();
         private final List<Use> uses = new ArrayList<>();
+        private final BitSet unsure = new BitSet();
 
         Node(boolean choice, boolean repeats) {
             this.choice = choice;
@@ -112,6 +114,16 @@ final class Graph {
             return steps;
         }
 
+        /** Tells whether a step may be left out, or is known in part only. */
+        boolean isUnsure(int step) {
+            return unsure.get(step);
+        }
+
+        /** Says that the last step may be left out. */
+        void leaveOpen() {
+            unsure.set(steps.size() - 1);
+        }
+
         List<Use> uses() {
             return uses;
         }
@@ -119,6 +131,12 @@ final class Graph {
 
     private final List<Node> nodes = new ArrayList<>();
     private final List<PageScript> scripts = new ArrayList<>();
+    private int unsure = -1;
+
+    /** Says that the steps that come now to a node may be left out; -1 ends it. */
+    void unsure(int node) {
+        unsure = node;
+    }
 
     /** Returns what is reached from some nodes, these included. */
     boolean[] reach(Collection<Integer> from, IntFunction<Stream<Integer>> next) {
@@ -161,6 +179,7 @@ final class Graph {
         if (step instanceof Step.OfNode other) {
             nodes.get(other.node()).uses.add(new Use(node, owner.steps.size()));
         }
+        owner.unsure.set(owner.steps.size(), node == unsure);
         owner.steps.add(step);
     }
 

@@ -99,6 +99,15 @@ public sealed interface Item {
     record Unknown(int line, String reason, boolean template) implements Item {}
 
     /**
+     * The beginning or the end of what is rendered under a condition, or any number of times. Only what others must find is told
+     * by it; scripts count whatever their condition.
+     *
+     * @param line its line
+     * @param begins whether it begins
+     */
+    record Maybe(int line, boolean begins) implements Item {}
+
+    /**
      * An image, or several: only the first of a block counts.
      *
      * @param line its line

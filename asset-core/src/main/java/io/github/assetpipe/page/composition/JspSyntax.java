@@ -46,11 +46,23 @@ final class JspSyntax implements Syntax {
         if (own.startsWith("<%@")) {
             directive(offset, own.substring(3, own.length() - 2).strip());
         } else if (!own.startsWith("<%!")) {
+            braces(own);
             if (LOOP.matcher(own).find() && own.indexOf('{') >= 0) {
                 sketch.loops();
             }
             if (INCLUSION.matcher(own).find()) {
                 sketch.unknown(offset, "inclusion by code " + Excerpt.of(own));
+            }
+        }
+    }
+
+    /** What stands between the braces of code is rendered under a condition, in a loop, or as a method. */
+    private void braces(String code) {
+        for (int i = 0; i < code.length(); i++) {
+            if (code.charAt(i) == '{') {
+                sketch.begin();
+            } else if (code.charAt(i) == '}') {
+                sketch.end();
             }
         }
     }

@@ -11,6 +11,10 @@ final class JspTags {
     private static final Set<String> LOOPS = Set.of(
             "c:forEach", "c:forTokens", "s:iterator", "logic:iterate", "g:each", "g:while", "g:findAll", "x:forEach");
 
+    /** Tags of known libraries that always render their bodies; of the others, some do under a condition. */
+    private static final Set<String> ALWAYS =
+            Set.of("form", "html", "body", "bundle", "setbundle", "url", "param", "view", "escapebody", "out");
+
     private static final String CALL = "call ";
     private static final String IGNORED = "plain ";
 
@@ -25,7 +29,8 @@ final class JspTags {
         String name = tag.name();
         if (LOOPS.contains(name)) {
             if (!tag.empty()) {
-                sketch.open(Block.Kind.PART, List.of(), List.of(), true, name, tag.until(), sketch.line(tag.start()));
+                sketch.open(Block.Kind.PART, List.of(), List.of(), true, name, tag.until(), sketch.line(tag.start()))
+                        .optional = true;
             }
             return;
         }
@@ -198,7 +203,13 @@ final class JspTags {
 
     private void other(Element tag) {
         String library = sketch.libraries().getOrDefault(tag.prefix(), "");
-        if (tag.prefix().equals("jsp") || TagLibraries.isPlain(library, tag.prefix(), tag.local(), tag.attributes())) {
+        if (tag.prefix().equals("jsp")) {
+            return;
+        }
+        if (TagLibraries.isPlain(library, tag.prefix(), tag.local(), tag.attributes())) {
+            if (!tag.empty() && !ALWAYS.contains(tag.local())) {
+                sketch.condition(tag.name(), tag.until(), tag.start());
+            }
             return;
         }
         if (TagLibraries.isCustomary(tag.prefix()) && !library.contains("/tags/")) {

@@ -58,6 +58,10 @@ final class JteSyntax implements Syntax {
             sketch.loop("@for", at);
         } else if (word.equals("endfor")) {
             sketch.end("@for");
+        } else if (word.equals("if")) {
+            sketch.begin();
+        } else if (word.equals("endif")) {
+            sketch.end();
         } else if (word.equals("param")) {
             parameter(own.substring("@param".length()));
         } else if (word.startsWith("template.") || word.startsWith("layout.") || word.startsWith("tag.")) {

@@ -67,8 +67,11 @@ final class Linker {
         for (int b = 0; b < blocks.size(); b++) {
             int node = firstNode[page] + b;
             boolean dropped = blocks.get(b).kind() == Block.Kind.DROPPED;
+            graph.unsure(-1);
             for (Item item : blocks.get(b).items()) {
-                if (item instanceof Item.Script script) {
+                if (item instanceof Item.Maybe maybe) {
+                    graph.unsure(maybe.begins() ? node : -1);
+                } else if (item instanceof Item.Script script) {
                     graph.script(node, new PageScript(pages.get(page), script));
                 } else if (!dropped) {
                     item(page, b, node, item);
@@ -126,8 +129,11 @@ final class Linker {
             }
             List<Integer> fills =
                     call.fills().stream().map(f -> firstNode[page] + f.block()).toList();
-            graph.step(
-                    node, new Step.OfNode(choice(new ArrayList<>(alternatives)), how(kinds, call.fallback()), fills));
+            int found = choice(new ArrayList<>(alternatives));
+            graph.step(node, new Step.OfNode(found, how(kinds, call.fallback()), fills));
+            if (open || (!call.required() && call.fallback() < 0)) {
+                graph.node(node).leaveOpen();
+            }
         } else if (missing && call.required()) {
             missing(page, node, call);
         } else if (!missing) {
@@ -171,6 +177,7 @@ final class Linker {
     private void bodyInPlace(int page, int node, Item.Call call) {
         for (Fill fill : call.fills()) {
             graph.place(node, firstNode[page] + fill.block());
+            graph.node(node).leaveOpen();
         }
     }
 

@@ -30,6 +30,8 @@ final class MustacheSyntax implements Syntax {
         } else if (inside.startsWith("#*")) {
             List<String> names = Arguments.strings(inside);
             sketch.begin(Block.Kind.CONTENT, names.isEmpty() ? "" : names.get(0), "inline", at);
+        } else if (inside.startsWith("^") && inside.length() > 1) {
+            sketch.condition("#" + Arguments.word(inside.substring(1).strip()), Sketch.NO_END, at);
         } else if (inside.startsWith("#")) {
             section(at, inside.substring(1).strip());
         } else if (inside.startsWith("<")) {
@@ -91,7 +93,9 @@ final class MustacheSyntax implements Syntax {
             sketch.begin(Block.Kind.CONTENT, names.get(0), "block", at);
         } else if (word.equals("partial") && !names.isEmpty()) {
             sketch.begin(Block.Kind.CONTENT, names.get(0), "partial", at);
-        } else if (!CONDITIONS.contains(word)) {
+        } else if (CONDITIONS.contains(word)) {
+            sketch.condition("#" + word, Sketch.NO_END, at);
+        } else {
             sketch.loop("#" + word, at);
         }
     }

@@ -19,6 +19,12 @@ final class OpenBlock {
     final List<Item> items = new ArrayList<>();
     /** What is passed along by the call that this block belongs to. */
     final List<Fill> fills = new ArrayList<>();
+    /** Whether the block itself is rendered under a condition. */
+    boolean optional;
+    /** How many conditions are open in it, and whether its items tell so. */
+    private int conditions;
+
+    private boolean told;
     /** What the syntax wants to know when the block ends. */
     private List<Target> targets = List.of();
 
@@ -69,6 +75,26 @@ final class OpenBlock {
 
     void calls(List<Target> called) {
         targets = called;
+    }
+
+    void begin() {
+        conditions++;
+    }
+
+    void end() {
+        conditions = Math.max(0, conditions - 1);
+        if (conditions == 0 && told) {
+            told = false;
+            items.add(new Item.Maybe(line, false));
+        }
+    }
+
+    void add(Item item) {
+        if (conditions > 0 && !told) {
+            told = true;
+            items.add(new Item.Maybe(line, true));
+        }
+        items.add(item);
     }
 
     boolean isEmpty() {

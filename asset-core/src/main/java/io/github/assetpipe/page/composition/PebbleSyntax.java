@@ -98,6 +98,7 @@ final class PebbleSyntax implements Syntax {
             "partialdef",
             "endpartialdef");
 
+    private static final Set<String> CONDITIONS = Set.of("if", "unless", "ifequal", "ifnotequal", "ifchanged", "case");
     private static final Set<String> LOOPS = Set.of("for", "tablerow");
     private static final Pattern INVOCATION = Pattern.compile("^([A-Za-z_][\\w.]{0,80})\\s{0,9}\\(");
     private static final Pattern UNESCAPED = Pattern.compile("\\|\\s{0,9}(?:raw|safe)\\b");
@@ -126,6 +127,14 @@ final class PebbleSyntax implements Syntax {
     private void tag(int at, String name, String rest, String own) {
         if (LOOPS.contains(name)) {
             sketch.loop("for", at);
+            return;
+        }
+        if (CONDITIONS.contains(name)) {
+            sketch.begin();
+            return;
+        }
+        if (name.startsWith("end") && CONDITIONS.contains(name.substring(3))) {
+            sketch.end();
             return;
         }
         switch (name) {

@@ -70,6 +70,7 @@ final class QuteSyntax implements Syntax {
     private void open(boolean closed, String label) {
         if (!closed) {
             sections.push(label);
+            sketch.begin();
         }
     }
 
@@ -110,6 +111,7 @@ final class QuteSyntax implements Syntax {
 
     private void end(String label) {
         if (label.isEmpty()) {
+            sketch.end();
             return;
         }
         OpenBlock block = sketch.end(label);

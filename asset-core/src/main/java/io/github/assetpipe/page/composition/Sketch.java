@@ -67,8 +67,18 @@ final class Sketch {
     void add(Item item) {
         boolean end = item instanceof Item.End || item instanceof Item.BodyEnd;
         if (!inert && !(trimmed && end)) {
-            top().items.add(item);
+            top().add(item);
         }
+    }
+
+    /** Says that what comes now is rendered under a condition. */
+    void begin() {
+        top().begin();
+    }
+
+    /** Says that a condition ends. */
+    void end() {
+        top().end();
     }
 
     /** Adds an image, unless the block has one. */
@@ -125,9 +135,16 @@ final class Sketch {
         return open(kind, name.isEmpty() ? List.of() : List.of(name), List.of(), false, label, NO_END, line(offset));
     }
 
-    /** Opens a block that is rendered in its place, maybe several times, until a mark of the language ends it. */
+    /** Opens a block that is rendered in its place, maybe several times or never, until a mark of the language ends it. */
     OpenBlock loop(String label, int offset) {
-        return open(Block.Kind.PART, List.of(), List.of(), true, label, NO_END, line(offset));
+        OpenBlock loop = open(Block.Kind.PART, List.of(), List.of(), true, label, NO_END, line(offset));
+        loop.optional = true;
+        return loop;
+    }
+
+    /** Opens a block that is rendered in its place or not at all, until a mark of the language or the offset ends it. */
+    void condition(String label, int until, int offset) {
+        open(Block.Kind.PART, List.of(), List.of(), false, label, until, line(offset)).optional = true;
     }
 
     OpenBlock open(
@@ -155,9 +172,19 @@ final class Sketch {
         open.parameters.forEach(p -> parameterCounts.merge(p, -1, Integer::sum));
         blocks.set(open.index, open.block());
         if (open.kind == Block.Kind.PART && !open.items.isEmpty()) {
-            top().items.add(new Item.Part(open.line, open.index));
+            place(open, new Item.Part(open.line, open.index));
         }
         return open;
+    }
+
+    private void place(OpenBlock block, Item item) {
+        if (block.optional) {
+            begin();
+        }
+        top().add(item);
+        if (block.optional) {
+            end();
+        }
     }
 
     /** Closes everything up to the innermost block with a label and returns that, or null when none is open. */
@@ -176,7 +203,14 @@ final class Sketch {
     /** Closes the blocks of elements that end at or before an offset, and what was opened in them and not ended. */
     void closeUntil(int offset, Consumer<OpenBlock> closed) {
         while (stack.size() > 1 && top().until <= offset) {
-            closed.accept(close());
+            OpenBlock block = close();
+            if (block.optional) {
+                begin();
+            }
+            closed.accept(block);
+            if (block.optional) {
+                end();
+            }
         }
     }
 

@@ -25,6 +25,8 @@ final class ThymeleafSyntax implements Syntax {
     /** The name under which a decorated page's head reaches the layout's. */
     private static final String HEAD = "<head>";
 
+    private static final List<String> CONDITIONS = List.of("if", "unless", "case", "each");
+
     private static final String SLOT = "layout:fragment";
     private static final String MERGED = "merged head";
 
@@ -53,7 +55,14 @@ final class ThymeleafSyntax implements Syntax {
         Attribute inclusion = inclusion(tag);
         if (end < 0) {
             if (inclusion != null) {
+                boolean optional = isOptional(tag);
+                if (optional) {
+                    sketch.begin();
+                }
                 include(tag, inclusion);
+                if (optional) {
+                    sketch.end();
+                }
             }
             return;
         }
@@ -122,7 +131,12 @@ final class ThymeleafSyntax implements Syntax {
 
     private void open(Tag tag, Block.Kind kind, List<String> names, String label) {
         boolean repeats = attribute(tag, "each").isPresent() && kind == Block.Kind.PART;
-        sketch.open(kind, names, parameters(tag), repeats, label, tag.closeStart(), sketch.line(tag.start()));
+        sketch.open(kind, names, parameters(tag), repeats, label, tag.closeStart(), sketch.line(tag.start())).optional =
+                isOptional(tag);
+    }
+
+    private boolean isOptional(Tag tag) {
+        return CONDITIONS.stream().anyMatch(name -> attribute(tag, name).isPresent());
     }
 
     private void decorate(Tag tag) {

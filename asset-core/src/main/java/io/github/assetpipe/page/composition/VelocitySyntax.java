@@ -40,7 +40,10 @@ final class VelocitySyntax implements Syntax {
 
     private void directive(int offset, String name, String arguments, boolean body) {
         switch (name) {
-            case "if" -> open.push(PLAIN);
+            case "if" -> {
+                open.push(PLAIN);
+                sketch.begin();
+            }
             case "else", "elseif", "set", "stop", "break", "return" -> {}
             case "foreach" -> begin("#foreach", () -> sketch.loop("#foreach", offset));
             case "define" ->
@@ -85,6 +88,7 @@ final class VelocitySyntax implements Syntax {
     private void endDirective() {
         String label = open.isEmpty() ? PLAIN : open.pop();
         if (label.equals(PLAIN)) {
+            sketch.end();
             return;
         }
         OpenBlock block = sketch.end(label);

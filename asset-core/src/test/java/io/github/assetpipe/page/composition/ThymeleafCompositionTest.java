@@ -3,6 +3,7 @@ package io.github.assetpipe.page.composition;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Thymeleaf: fragments as parameters, selectors, the layout dialect. */
@@ -32,6 +33,38 @@ class ThymeleafCompositionTest {
 
     private static Templates layout() {
         return new Templates().scripts("app.js", "page.js", "lib.js").page("fragments/layout.html", LAYOUT);
+    }
+
+    @Test
+    void keepsAScriptBeforeASlotWhoseDefaultEndsInTextThatIsNoMarkup() {
+        for (String last : List.of(
+                "<script>var u = \"[[@{/x}]]\";</script>",
+                "<!-- [[${x}]] goes here -->",
+                "<textarea>[[${x}]]</textarea>")) {
+            Templates site = new Templates()
+                    .scripts("a.js")
+                    .page("layout.html", """
+                            <html><head><title>x</title><script th:src="@{/js/a.js}"></script></head>
+                            <body><main layout:fragment="content">%s</main>
+                            <footer>f</footer></body></html>
+                            """.formatted(last))
+                    .page("page.html", """
+                            <html layout:decorate="~{layout}"><body>
+                            <main layout:fragment="content"><script>App.start("page");</script></main>
+                            </body></html>
+                            """);
+            assertEquals("", site.deferred(), last);
+        }
+    }
+
+    @Test
+    void defersInAHeadThatEndsInAScriptOfTheTemplateLanguage() {
+        Templates site = new Templates().scripts("a.js").page("page.html", """
+                <html xmlns:th="http://www.thymeleaf.org"><head>
+                <script type="application/json">"[[@{/x}]]"</script></head>
+                <body><p>x</p><script th:src="@{/js/a.js}"></script></body></html>
+                """);
+        assertEquals("a.js", site.deferred());
     }
 
     @Test

@@ -14,6 +14,9 @@ final class ComputedLead {
             "^(?:ctx|cp|root|base|context|path|app|site|config|req|request|rc|g|url|static|assets|host|sitehost)$");
     private static final Pattern ELSEWHERE =
             Pattern.compile("cdn|http|external|remote|origin|upload|avatar|gravatar|media");
+    private static final Pattern OF_OBJECT = Pattern.compile(
+            "(?i)[\\w)\\]]\\.(?:get)?(?:url|uri|href|link|home|homepage|web|website|site|address|dir|directory|path|folder|location"
+                    + "|domain|host|src|source)\\W*$");
     private static final Pattern QUOTED_ROOT = Pattern.compile("[\"'](/(?:[^\"'<>{}$ ]*/)?)[\"']");
 
     private ComputedLead() {}
@@ -22,6 +25,24 @@ final class ComputedLead {
     static boolean isRoot(String lead) {
         String letters = lead.replaceAll("[^A-Za-z]", "").toLowerCase(Locale.ROOT);
         return ROOT_WORDS.matcher(letters).find() || ROOT_NAMES.matcher(letters).matches();
+    }
+
+    /** Tells whether a lead says so by a name that means nothing else: {@code contextPath}, but not {@code url}. */
+    static boolean isSurelyRoot(String lead) {
+        return ROOT_WORDS
+                .matcher(lead.replaceAll("[^A-Za-z]", "").toLowerCase(Locale.ROOT))
+                .find();
+    }
+
+    /** Tells whether a lead is what some object says of itself, {@code user.home} or {@code $album.path}: it may lead anywhere. */
+    static boolean isOfObject(String lead) {
+        return OF_OBJECT.matcher(lead).find();
+    }
+
+    /** Tells whether a lead tells of a folder by its name: {@code $!scriptslink} of {@code scripts}. */
+    static boolean names(String lead, String folder) {
+        String name = folder.replaceFirst("/$", "").replaceFirst("^.*/", "").toLowerCase(Locale.ROOT);
+        return !name.isEmpty() && lead.toLowerCase(Locale.ROOT).contains(name);
     }
 
     /** Tells whether a lead says that it is another host, or a folder that users fill. */

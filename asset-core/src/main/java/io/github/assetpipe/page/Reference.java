@@ -22,7 +22,14 @@ public record Reference(int start, int end, String path, String lead, Kind kind,
         /** A name below the folder of Faces resources. */
         FACES,
         /** Name below the static root, without a slash. */
-        STATIC
+        STATIC,
+        /** The end of a URL that a variable of a loop begins, which may be any URL. */
+        COMPUTED
+    }
+
+    /** Returns this reference, meant otherwise. */
+    Reference withKind(Kind newKind) {
+        return new Reference(start, end, path, lead, newKind, attribute, tag);
     }
 
     /** Tells whether the path stands in a Thymeleaf attribute, which wins over the plain one. */

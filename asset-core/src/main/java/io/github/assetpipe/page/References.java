@@ -43,6 +43,7 @@ public final class References {
             }
         }
         references.calls();
+        references.found.replaceAll(new LoopVariables(page)::judge);
         references.found.sort(Comparator.comparingInt(Reference::start));
         return List.copyOf(references.found);
     }

@@ -21,9 +21,6 @@ import java.util.regex.Pattern;
  * as the root when it says so ({@code contextPath}); else the path must fit one asset only. Safe for several threads.
  */
 public final class UrlResolver {
-    private static final List<String> SERVED_FOLDERS =
-            List.of("static/", "public/", "resources/", "META-INF/resources/", "webapp/");
-
     private static final Pattern SCHEME = Pattern.compile("(?i)^[a-z][a-z0-9+.-]*:");
     /** All that a target depends on where no path is relative to a page. */
     private record Spelling(String lead, String path, Reference.Kind kind) {}
@@ -31,6 +28,7 @@ public final class UrlResolver {
     private final Site site;
     private final Map<Spelling, Target> targets = new ConcurrentHashMap<>();
     private final ConfiguredRoots roots;
+    private final ServedFolders servedFolders;
     private final Map<String, List<LogicalPath>> byName = new HashMap<>();
 
     /**
@@ -42,6 +40,7 @@ public final class UrlResolver {
     public UrlResolver(Site site, List<String> urlRoots) {
         this.site = site;
         this.roots = new ConfiguredRoots(urlRoots);
+        this.servedFolders = new ServedFolders(site);
         for (LogicalPath path : site.assets().keySet()) {
             byName.computeIfAbsent(path.fileName(), name -> new ArrayList<>()).add(path);
         }
@@ -114,6 +113,7 @@ public final class UrlResolver {
             return configured.get();
         }
         return switch (reference.kind()) {
+            case COMPUTED -> new Target.Elsewhere("computed");
             case FACES -> faces(path);
             case STATIC -> orMissing(fromRoot(path, "", ""), path);
             case LINK ->
@@ -143,14 +143,20 @@ public final class UrlResolver {
 
     /** A path after something computed names the one asset that it can name, if there is just one. */
     private Target onlyMatch(String path, String lead) {
-        if (!path.startsWith("/") || path.contains("..") || ComputedLead.isElsewhere(lead)) {
+        if (!path.startsWith("/")
+                || path.contains("..")
+                || ComputedLead.isElsewhere(lead)
+                || ComputedLead.isOfObject(lead)) {
             return new Target.Elsewhere("computed");
         }
         String tail = path.substring(1);
         List<LogicalPath> fits = byName.getOrDefault(tail.substring(tail.lastIndexOf('/') + 1), List.of()).stream()
                 .filter(p -> p.value().equals(tail) || p.value().endsWith(path))
                 .toList();
-        if (fits.size() != 1) {
+        // A name alone fits too much, unless the variable tells of the folder.
+        if (fits.size() != 1
+                || (tail.indexOf('/') < 0
+                        && !ComputedLead.names(lead, fits.get(0).folder()))) {
             return new Target.Elsewhere("computed");
         }
         LogicalPath only = fits.get(0);
@@ -217,7 +223,7 @@ public final class UrlResolver {
             rest = rest.substring(3);
         }
         boolean climbs = !rest.equals(path);
-        for (String folder : SERVED_FOLDERS) {
+        for (String folder : ServedFolders.NAMES) {
             int at = rest.startsWith(folder) ? 0 : rest.indexOf("/" + folder) + 1;
             if (at > 0 || rest.startsWith(folder)) {
                 String tail = rest.substring(at + folder.length());
@@ -256,8 +262,8 @@ public final class UrlResolver {
         if (found.isPresent() || !folder.isEmpty()) {
             return found;
         }
-        for (String served : SERVED_FOLDERS) {
-            if (tail.startsWith(served)) {
+        for (String served : ServedFolders.NAMES) {
+            if (servedFolders.isBelow(tail, served)) {
                 return LogicalPath.normalise(tail.substring(served.length()))
                         .flatMap(p -> at(p, UrlForm.rooted(slash + served), "served below /" + served));
             }
@@ -280,24 +286,8 @@ public final class UrlResolver {
         if (found.isPresent()) {
             return found.get();
         }
-        return LogicalPath.normalise(withoutServedFolder(path))
+        return LogicalPath.normalise(servedFolders.without(path))
                 .map(p -> (Target) new Target.Missing(p))
                 .orElse(new Target.Elsewhere(Target.Elsewhere.OUT));
-    }
-
-    /** Returns where a path would be looked for: below the root, unless the root has a folder of that name. */
-    private String withoutServedFolder(String path) {
-        String tail = path.startsWith("/") ? path.substring(1) : path;
-        for (String served : SERVED_FOLDERS) {
-            LogicalPath folder = LogicalPath.of(served.substring(0, served.length() - 1));
-            boolean exists = site.assets().tailMap(folder).keySet().stream()
-                    .findFirst()
-                    .filter(p -> p.value().startsWith(served))
-                    .isPresent();
-            if (tail.startsWith(served) && !exists) {
-                return tail.substring(served.length());
-            }
-        }
-        return tail;
     }
 }

@@ -76,7 +76,10 @@ final class Layouts {
     private static SourceRoot webapp(WarPlugin plugin) {
         List<String> excludes = new ArrayList<>(plugin.sourceExcludes());
         excludes.addAll(List.of("WEB-INF/lib/**", "WEB-INF/classes/**"));
-        return new SourceRoot(plugin.source(), plugin.source(), Kind.WEBAPP, "", "", excludes);
+        // A root that serves nothing gets no bundles either: those go where the application serves files from.
+        Kind kind = plugin.hidesSource() ? Kind.PAGES : Kind.WEBAPP;
+        return new SourceRoot(plugin.source(), plugin.source(), kind, "", "", excludes)
+                .including(plugin.sourceIncludes());
     }
 
     private void warnOfOverwriting(WarPlugin plugin) {

@@ -72,7 +72,9 @@ public record SourceTree(SortedMap<LogicalPath, Asset> assets, List<PageFile> pa
                 Content content = contents.apply(found);
                 if (page) {
                     pages.putIfAbsent(
-                            name, PageFile.source(name, relative, content, output, path.orElse(null), written));
+                            name,
+                            PageFile.source(name, relative, content, output, path.orElse(null), written)
+                                    .inLanguage(root.language()));
                 } else {
                     path.ifPresent(p -> assets.putIfAbsent(
                             p,

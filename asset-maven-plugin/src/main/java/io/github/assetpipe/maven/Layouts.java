@@ -15,7 +15,9 @@ final class Layouts {
     /** Folder below the build directory that a pom may name as web resources, for war plugins that overwrite outputs. */
     static final String OWN_WEB_RESOURCES = "asset/webapp";
 
-    private static final String CLASSES_IN_WAR = "WEB-INF/classes/";
+    /** Where a war has the class path. */
+    static final String CLASSES_IN_WAR = "WEB-INF/classes/";
+
     private static final String MANIFEST = "asset-manifest.json";
 
     private final MavenProject project;

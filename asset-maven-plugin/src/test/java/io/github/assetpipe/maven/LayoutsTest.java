@@ -202,6 +202,24 @@ class LayoutsTest {
         assertEquals(List.of(), warnings);
     }
 
+    @Test
+    void onlyTemplatesOnTheClassPathAreInTheLanguageOfTheProject() throws Exception {
+        folders("src/main/resources/static", "src/main/resources/templates", "src/main/resources/views");
+        MavenProject jar = project("jar", resource("src/main/resources"));
+        MavenProject war = project("war", resource("src/main/resources"));
+
+        for (MavenProject project : List.of(jar, war)) {
+            Layout layout = layout(project).withTemplatesIn("qute");
+
+            assertEquals(
+                    List.of(base.resolve("src/main/resources/templates")),
+                    layout.roots().stream()
+                            .filter(root -> root.language().equals("qute"))
+                            .map(SourceRoot::directory)
+                            .toList());
+        }
+    }
+
     private static String filtered(String includes) {
         return "<webResources><resource><directory>extra</directory><filtering>true</filtering>" + includes
                 + "</resource></webResources>";

@@ -39,7 +39,7 @@ record WarPlugin(
 
     /** Reads a project's pom. */
     static WarPlugin of(MavenProject project) {
-        PluginConfiguration plugin = PluginConfiguration.of(project, "maven-war-plugin", "war", "exploded");
+        PluginConfiguration plugin = configuration(project);
         Path base = project.getBasedir().toPath();
         String exploded =
                 project.getBuild().getDirectory() + "/" + project.getBuild().getFinalName();
@@ -56,7 +56,13 @@ record WarPlugin(
                         .toList());
     }
 
-    private static List<String> patterns(String text) {
+    /** Returns what a project's pom says of the plugin. */
+    static PluginConfiguration configuration(MavenProject project) {
+        return PluginConfiguration.of(project, "maven-war-plugin", "war", "exploded");
+    }
+
+    /** Returns the patterns of a text in which they stand with commas between them. */
+    static List<String> patterns(String text) {
         List<String> patterns = new ArrayList<>();
         for (String pattern : text.split(",", -1)) {
             if (!pattern.isBlank()) {

@@ -163,13 +163,13 @@ public final class AssetPipeline implements AutoCloseable {
             WholeBuild whole,
             boolean pagesAreKnown,
             long started) {
-        engines.reader().begin();
         Trace trace = config.profile() == null ? null : new Trace();
         Progress progress = new Progress(log, trace);
         try (Spill spill = new Spill(config.workDirectory().resolve("staging"), config.outputDirectory());
                 TransformRunner runner = new TransformRunner(config.threads(), cache, lookup, log, progress);
                 PageMemo memo = pagesAreKnown ? PageMemo.read(config.workDirectory(), spill) : PageMemo.empty(spill)) {
             Site sources = SiteSources.read(config, webJars, file -> content(file, memo));
+            engines.reader().begin(sources.pages());
             NameClashes.of(sources).forEach(log::report);
             Findings findings = new Findings();
             ImportMap importMap = SiteImportMap.read(config.rewrite().modules().importMap(), lookup::find, webJars);

@@ -48,6 +48,34 @@ class PathsTest {
     }
 
     @Test
+    void aFileThatARootDoesNotIncludeIsNeitherBuiltNorWritten() throws IOException {
+        source("WEB-INF/home.jsp", "<img src=\"/img/a.svg\">");
+        source("shop/a.css", "a { color: red }");
+        source("shop/draft.css", "b { color: red }");
+        source("secret/index.html", "<p>Hidden</p>");
+        SourceRoot root = new SourceRoot(
+                        base.resolve("src/main/web"),
+                        base.resolve("src/main/web"),
+                        SourceRoot.Kind.WEBAPP,
+                        "",
+                        "",
+                        List.of("shop/draft.css"))
+                .including(List.of("WEB-INF/**", "shop/**"))
+                .copied();
+
+        AssetPipeline.build(
+                Config.builder(base, base.resolve("target/web"))
+                        .roots(List.of(root))
+                        .build(),
+                Reporter.silent());
+
+        assertTrue(isKnown("shop/a.css"));
+        assertFalse(isKnown("shop/draft.css"));
+        assertTrue(Files.exists(base.resolve("target/web/WEB-INF/home.jsp")));
+        assertFalse(Files.exists(base.resolve("target/web/secret/index.html")));
+    }
+
+    @Test
     void namesThatDifferInCaseOnlyAreTold() throws IOException {
         source("img/Logo.svg", "<svg xmlns='http://www.w3.org/2000/svg'/>");
         source("img/logo.svg", "<svg xmlns='http://www.w3.org/2000/svg' id='b'/>");

@@ -57,12 +57,12 @@ public record SourceTree(SortedMap<LogicalPath, Asset> assets, List<PageFile> pa
         SortedMap<LogicalPath, Asset> assets = new TreeMap<>();
         SortedMap<String, PageFile> pages = new TreeMap<>();
         for (SourceRoot root : roots) {
-            Globs excludes = Globs.of(root.excludes());
+            Predicate<String> wanted = wanted(root);
             boolean written = copyAll || root.copyAll();
             for (SourceFile found : scan(root.directory())) {
                 Path file = found.path();
                 String relative = slashed(root.directory().relativize(file));
-                if (excludes.matches(relative)) {
+                if (!wanted.test(relative)) {
                     continue;
                 }
                 String name = displayName(base, root, file, relative);
@@ -72,7 +72,9 @@ public record SourceTree(SortedMap<LogicalPath, Asset> assets, List<PageFile> pa
                 Content content = contents.apply(found);
                 if (page) {
                     pages.putIfAbsent(
-                            name, PageFile.source(name, relative, content, output, path.orElse(null), written));
+                            name,
+                            PageFile.source(name, relative, content, output, path.orElse(null), written)
+                                    .inLanguage(root.language()));
                 } else {
                     path.ifPresent(p -> assets.putIfAbsent(
                             p,
@@ -148,6 +150,12 @@ public record SourceTree(SortedMap<LogicalPath, Asset> assets, List<PageFile> pa
             }
             throw failure;
         }
+    }
+
+    private static Predicate<String> wanted(SourceRoot root) {
+        Globs includes = Globs.of(root.includes());
+        Globs excludes = Globs.of(root.excludes());
+        return file -> (root.includes().isEmpty() || includes.matches(file)) && !excludes.matches(file);
     }
 
     private static Optional<LogicalPath> served(SourceRoot root, String relative, boolean page) {

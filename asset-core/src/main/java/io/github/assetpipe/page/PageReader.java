@@ -1,21 +1,17 @@
 package io.github.assetpipe.page;
 
 import io.github.assetpipe.diagnostic.AssetException;
-import io.github.assetpipe.diagnostic.Diagnostic;
 import io.github.assetpipe.model.Content;
 import io.github.assetpipe.model.PageFile;
 import io.github.assetpipe.page.dialect.Construct;
-import io.github.assetpipe.page.dialect.Dialects;
 import io.github.assetpipe.page.dialect.Scan;
 import io.github.assetpipe.page.dialect.TemplateDialect;
-import io.github.assetpipe.text.Globs;
 import io.github.assetpipe.text.LineMap;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads pages: masks the template language, then finds the tags.
@@ -30,16 +26,15 @@ public final class PageReader {
     private static final long LASTING_ROOM =
             Math.min(24 << 20, Runtime.getRuntime().maxMemory() >> 7);
 
-    private record Choice(Globs pattern, TemplateDialect dialect) {}
+    /**
+     * A page that is remembered.
+     *
+     * @param alone whether it is in a language by itself, and not by what is beside it
+     * @param round in which round of work it was asked for
+     */
+    private record Kept(Content content, boolean alone, Page page, int round) {}
 
-    /** A page that is remembered, and in which round of work it was asked for. */
-    private record Kept(Content content, String dialect, Page page, int round) {}
-
-    /** The language that was found in a page, for as long as its content is the very same. */
-    private record Dialect(Content content, TemplateDialect dialect) {}
-
-    private final List<Choice> overrides;
-    private final Map<String, Dialect> dialects = new ConcurrentHashMap<>();
+    private final PageLanguages languages;
     private final Map<String, Kept> known = new ConcurrentHashMap<>();
     private final AtomicLong room = new AtomicLong(ROOM);
     private volatile int round;
@@ -51,20 +46,7 @@ public final class PageReader {
      * @throws AssetException when a choice is malformed or names an unknown dialect
      */
     public PageReader(List<String> dialects) {
-        List<Choice> all = new ArrayList<>();
-        for (String choice : dialects) {
-            int equals = choice.lastIndexOf('=');
-            String name = choice.substring(equals + 1).strip();
-            TemplateDialect dialect = Dialects.named(name)
-                    .orElseThrow(() -> AssetException.environment(Diagnostic.error(
-                            "dialect-unknown",
-                            "No template language is called \"" + name + "\" (in \"" + choice + "\")",
-                            null,
-                            "write PATTERN=LANGUAGE with one of " + String.join(", ", Dialects.names()))));
-            String glob = equals < 0 ? "**" : choice.substring(0, equals).strip();
-            all.add(new Choice(Globs.of(List.of(glob)), dialect));
-        }
-        overrides = List.copyOf(all);
+        languages = new PageLanguages(dialects);
     }
 
     /** Creates a reader that chooses every dialect by file ending and text. */
@@ -72,42 +54,37 @@ public final class PageReader {
         this(List.of());
     }
 
-    /** Reads a page. */
-    public Page read(PageFile file) {
-        return read(file.file(), file.content());
+    /** Reads the bytes of a page that has a project-relative name and of whose project nothing is known. */
+    public Page read(String file, Content content) {
+        return read(PageFile.source(file, file, content, file, null, false));
     }
 
-    /** Reads the bytes of a page that has a project-relative name. */
-    public Page read(String file, Content content) {
-        TemplateDialect chosen = overridden(file);
-        String kind = chosen != null ? chosen.name() : "";
+    /** Reads a page. */
+    public Page read(PageFile page) {
+        String file = page.file();
+        Content content = page.content();
         Kept kept = known.get(file);
-        if (kept != null && kept.content == content && kept.dialect.equals(kind)) {
+        if (kept != null && kept.content == content && isStill(page, kept)) {
             if (kept.round != round) {
-                known.replace(file, kept, new Kept(content, kind, kept.page, round));
+                known.replace(file, kept, new Kept(content, kept.alone, kept.page, round));
             }
             return kept.page;
         }
         PageText source = PageText.decode(content);
         // By the text that was read: content on disk would be read again, and be the same as itself.
-        if (kept != null && kept.dialect.equals(kind) && source.equals(kept.page.source())) {
-            known.replace(file, kept, new Kept(content, kind, kept.page, round));
+        if (kept != null && source.equals(kept.page.source()) && isStill(page, kept)) {
+            known.replace(file, kept, new Kept(content, kept.alone, kept.page, round));
             return kept.page;
         }
-        Page page = read(source, chosen != null ? chosen : dialect(file, content, source.text()));
-        keep(file, new Kept(content, kind, page, round));
-        return page;
+        Optional<TemplateDialect> own = languages.own(page, source::text);
+        Page read = read(source, own.orElseGet(() -> languages.beside(page)));
+        keep(file, new Kept(content, own.isPresent(), read, round));
+        return read;
     }
 
-    /** A page that is read again, because not all pages are remembered, has the language that it had. */
-    private TemplateDialect dialect(String file, Content content, String text) {
-        Dialect known = dialects.get(file);
-        if (known != null && known.content == content) {
-            return known.dialect;
-        }
-        TemplateDialect found = Dialects.choose(file, text);
-        dialects.put(file, new Dialect(content, found));
-        return found;
+    /** What stands beside a page can change while the page does not. */
+    private boolean isStill(PageFile page, Kept kept) {
+        return kept.alone || kept.page.dialect().equals(languages.beside(page));
     }
 
     /** Remembers a page while there is room; who comes first stays, because passes read all pages in the same order. */
@@ -120,12 +97,12 @@ public final class PageReader {
         }
     }
 
-    /** Tells that the next build begins; what the last one did not ask for is forgotten. */
-    public void begin() {
+    /** Tells that the next build begins, with these pages; what the last one did not ask for is forgotten. */
+    public void begin(List<PageFile> pages) {
         int last = round;
         round = last + 1;
         known.values().removeIf(kept -> kept.round < last);
-        dialects.clear();
+        languages.begin(pages);
         long held = known.values().stream()
                 .mapToLong(kept -> kept.page.text().length())
                 .sum();
@@ -138,14 +115,5 @@ public final class PageReader {
         List<Construct> constructs = dialect.constructs(scan);
         Markup markup = MarkupScanner.scan(scan.copy(), constructs, dialect.xml());
         return new Page(source, dialect, constructs, markup, new LineMap(source.text()), !scan.exhausted());
-    }
-
-    private @Nullable TemplateDialect overridden(String file) {
-        for (Choice override : overrides) {
-            if (override.pattern().matches(file)) {
-                return override.dialect();
-            }
-        }
-        return null;
     }
 }

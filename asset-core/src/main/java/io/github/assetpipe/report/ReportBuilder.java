@@ -118,7 +118,9 @@ public final class ReportBuilder {
     }
 
     private List<Counted> count(Site site, UnaryOperator<PageFile> page, Function<PageFile, Weight> own) {
-        PageLoads loads = new PageLoads(new PageReader(rewrite.dialects()), site, rewrite.urlRoots());
+        PageReader reader = new PageReader(rewrite.dialects());
+        reader.begin(sources.pages());
+        PageLoads loads = new PageLoads(reader, site, rewrite.urlRoots());
         return runner.map(sources.pages(), p -> loads.of(page.apply(p), own.apply(page.apply(p))));
     }
 
@@ -154,7 +156,8 @@ public final class ReportBuilder {
         PageEntry entry = manifest.pages().get(page.file());
         Path file = outputs.resolve(entry == null ? page.outputPath() : entry.file());
         Content content = entry != null && Files.isRegularFile(file) ? Content.ofFile(file) : page.content();
-        return PageFile.source(page.file(), page.name(), content, page.outputPath(), page.served(), false);
+        return PageFile.source(page.file(), page.name(), content, page.outputPath(), page.served(), false)
+                .inLanguage(page.language());
     }
 
     private Weight weight(String page, Content content) {

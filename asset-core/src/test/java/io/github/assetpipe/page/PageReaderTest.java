@@ -7,6 +7,7 @@ import io.github.assetpipe.model.Content;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -19,7 +20,7 @@ class PageReaderTest {
     private Page read(String text) throws IOException {
         Path file = folder.resolve("index.html");
         Files.writeString(file, text);
-        reader.begin();
+        reader.begin(List.of());
         return reader.read("index.html", Content.ofFile(file, text.length()));
     }
 

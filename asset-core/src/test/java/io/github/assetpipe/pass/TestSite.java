@@ -124,6 +124,7 @@ final class TestSite {
             Build build = new Build(
                     runner, Lookup.none(), reporter, spill, new Findings(), WatchMemory.none(), PageMemo.empty(spill));
             PageReader reader = new PageReader(options.dialects());
+            reader.begin(pages);
             PlanFacts facts = new PlanFacts(options);
             Site site = new Site(assets, pages, versionless);
             if (combine) {

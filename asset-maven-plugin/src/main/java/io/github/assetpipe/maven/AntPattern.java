@@ -14,7 +14,8 @@ import java.util.Optional;
 final class AntPattern {
     private AntPattern() {}
 
-    /** Returns the patterns as they read from {@code folder}; those that can't match anything in it are left out. */
+    /** Returns the patterns as they read from {@code folder}; those that can't match anything in it are left out, and
+     * so are regular expressions, which say nothing of another folder. */
     static List<String> below(String folder, List<String> patterns) {
         List<String> below = new ArrayList<>();
         for (String pattern : patterns) {
@@ -24,6 +25,9 @@ final class AntPattern {
     }
 
     private static Optional<String> below(String folder, String pattern) {
+        if (pattern.startsWith("%regex[")) {
+            return folder.isEmpty() ? Optional.of(pattern) : Optional.empty();
+        }
         String slashed = pattern.replace('\\', '/');
         // Ant: a pattern that ends with a separator means everything below.
         String rest = slashed.endsWith("/") ? slashed + "**" : slashed;

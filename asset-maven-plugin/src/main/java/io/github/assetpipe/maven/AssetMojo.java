@@ -5,6 +5,7 @@ import io.github.assetpipe.Config;
 import io.github.assetpipe.ConfigBuilder;
 import io.github.assetpipe.Explanation;
 import io.github.assetpipe.PassName;
+import io.github.assetpipe.io.ManifestFile;
 import io.github.assetpipe.option.SourceMapMode;
 import io.github.assetpipe.option.SourceMapOptions;
 import io.github.assetpipe.option.SourceRoot;
@@ -158,6 +159,15 @@ abstract class AssetMojo extends PassOptionsMojo {
                 line.clear();
             }
             workspace.refresh(config);
+            checkWar(config);
+        }
+    }
+
+    private void checkWar(Config config) {
+        WarContents war = WarContents.of(project());
+        if (!war.isAll()) {
+            ManifestFile.read(config.outputDirectory().resolve(config.manifestPath()))
+                    .ifPresent(manifest -> war.check(manifest, getLog()));
         }
     }
 

@@ -34,6 +34,20 @@ record Layout(
         return new Layout(outputDirectory, manifest, listed, webJarPrefix, generatedPrefix(listed, ""), copyAll);
     }
 
+    /** Returns this layout with the templates of frameworks, in {@code templates/} on the class path, in a language. */
+    Layout withTemplatesIn(String language) {
+        List<SourceRoot> all = roots.stream()
+                .map(root -> isTemplates(root) ? root.inLanguage(language) : root)
+                .toList();
+        return new Layout(outputDirectory, manifest, all, webJarPrefix, generatedPrefix, copyAll);
+    }
+
+    private static boolean isTemplates(SourceRoot root) {
+        return root.kind() == SourceRoot.Kind.PAGES
+                && (root.outputPrefix().startsWith("templates/")
+                        || root.outputPrefix().startsWith(Layouts.CLASSES_IN_WAR + "templates/"));
+    }
+
     /** Returns this layout with another output directory. */
     Layout withOutputDirectory(Path directory) {
         return new Layout(directory, manifest, roots, webJarPrefix, generatedPrefix, copyAll);

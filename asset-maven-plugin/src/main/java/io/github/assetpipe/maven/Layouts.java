@@ -15,7 +15,9 @@ final class Layouts {
     /** Folder below the build directory that a pom may name as web resources, for war plugins that overwrite outputs. */
     static final String OWN_WEB_RESOURCES = "asset/webapp";
 
-    private static final String CLASSES_IN_WAR = "WEB-INF/classes/";
+    /** Where a war has the class path. */
+    static final String CLASSES_IN_WAR = "WEB-INF/classes/";
+
     private static final String MANIFEST = "asset-manifest.json";
 
     private final MavenProject project;
@@ -76,7 +78,10 @@ final class Layouts {
     private static SourceRoot webapp(WarPlugin plugin) {
         List<String> excludes = new ArrayList<>(plugin.sourceExcludes());
         excludes.addAll(List.of("WEB-INF/lib/**", "WEB-INF/classes/**"));
-        return new SourceRoot(plugin.source(), plugin.source(), Kind.WEBAPP, "", "", excludes);
+        // A root that serves nothing gets no bundles either: those go where the application serves files from.
+        Kind kind = plugin.hidesSource() ? Kind.PAGES : Kind.WEBAPP;
+        return new SourceRoot(plugin.source(), plugin.source(), kind, "", "", excludes)
+                .including(plugin.sourceIncludes());
     }
 
     private void warnOfOverwriting(WarPlugin plugin) {

@@ -137,6 +137,7 @@ abstract class ProjectMojo extends AbstractMojo {
         if (outputDirectory != null) {
             found = found.withOutputDirectory(base().resolve(outputDirectory));
         }
+        found = found.withTemplatesIn(TemplateLanguage.of(project));
         return manifest == null ? found : found.withManifest(manifest);
     }
 

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param version the plugin's version, or null when the project does not use it
  * @param source the web application folder
+ * @param sourceIncludes patterns of files in it that are packed; empty for all
  * @param sourceExcludes patterns of files in it that are not packed
  * @param exploded the folder that the war is packed from
  * @param webResources further folders that are copied into the war, before the web application folder
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 record WarPlugin(
         @Nullable String version,
         Path source,
+        List<String> sourceIncludes,
         List<String> sourceExcludes,
         Path exploded,
         List<Resource> webResources) {
@@ -30,13 +32,14 @@ record WarPlugin(
 
     /** Copies the lists. */
     WarPlugin {
+        sourceIncludes = List.copyOf(sourceIncludes);
         sourceExcludes = List.copyOf(sourceExcludes);
         webResources = List.copyOf(webResources);
     }
 
     /** Reads a project's pom. */
     static WarPlugin of(MavenProject project) {
-        PluginConfiguration plugin = PluginConfiguration.of(project, "maven-war-plugin", "war", "exploded");
+        PluginConfiguration plugin = configuration(project);
         Path base = project.getBasedir().toPath();
         String exploded =
                 project.getBuild().getDirectory() + "/" + project.getBuild().getFinalName();
@@ -44,7 +47,8 @@ record WarPlugin(
                 plugin.version(),
                 base.resolve(plugin.text("warSourceDirectory", "src/main/webapp"))
                         .normalize(),
-                commaSeparated(plugin.text("warSourceExcludes", "")),
+                patterns(plugin.text("warSourceIncludes", "")),
+                patterns(plugin.text("warSourceExcludes", "")),
                 base.resolve(plugin.text("webappDirectory", exploded)).normalize(),
                 plugin.children("webResources").stream()
                         .map(dom -> resource(base, dom))
@@ -52,14 +56,26 @@ record WarPlugin(
                         .toList());
     }
 
-    private static List<String> commaSeparated(String text) {
-        List<String> entries = new ArrayList<>();
-        for (String entry : text.split(",", -1)) {
-            if (!entry.isBlank()) {
-                entries.add(entry.trim());
+    /** Returns what a project's pom says of the plugin. */
+    static PluginConfiguration configuration(MavenProject project) {
+        return PluginConfiguration.of(project, "maven-war-plugin", "war", "exploded");
+    }
+
+    /** Returns the patterns of a text in which they stand with commas between them. */
+    static List<String> patterns(String text) {
+        List<String> patterns = new ArrayList<>();
+        for (String pattern : text.split(",", -1)) {
+            if (!pattern.isBlank()) {
+                patterns.add(pattern.trim());
             }
         }
-        return entries;
+        return AntPattern.below("", patterns);
+    }
+
+    /** Tells whether all that the web application folder gives to the war is hidden from browsers. */
+    boolean hidesSource() {
+        return !sourceIncludes.isEmpty()
+                && sourceIncludes.stream().allMatch(p -> p.startsWith("WEB-INF/") || p.startsWith("META-INF/"));
     }
 
     private static Optional<Resource> resource(Path base, Xpp3Dom dom) {

@@ -3,6 +3,7 @@ package io.github.assetpipe.maven;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -19,6 +20,14 @@ class AntPatternTest {
     })
     void readsFromTheFolderBelow(String folder, String pattern, String expected) {
         assertEquals(List.of(expected), AntPattern.below(folder, List.of(pattern)));
+    }
+
+    @Test
+    void aRegularExpressionStaysAsItIsWhereItWasWritten() {
+        String regex = "%regex[css/\\\\w+\\\\.css]";
+
+        assertEquals(List.of(regex), AntPattern.below("", List.of(regex)));
+        assertEquals(List.of(), AntPattern.below("static/", List.of(regex)));
     }
 
     @ParameterizedTest

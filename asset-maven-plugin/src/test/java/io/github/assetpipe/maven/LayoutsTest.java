@@ -73,6 +73,18 @@ class LayoutsTest {
     }
 
     @Test
+    void aResourceDirectoryWithIncludesIsReadAsMavenCopiesIt() throws Exception {
+        folders("src/main/resources/static", "src/main/resources/templates", "copy/static");
+        Resource resource = resource("src/main/resources");
+        resource.setIncludes(List.of("static/css/**"));
+
+        Layout layout = layout(project("jar", resource), r -> base.resolve("copy"));
+
+        assertEquals(List.of("static/ ASSETS", "jte/ PAGES"), shown(layout));
+        assertEquals(base.resolve("copy/static"), layout.roots().get(0).directory());
+    }
+
+    @Test
     void aWarReadsTheWebApplicationFolderAndItsResources() throws Exception {
         folders("src/main/webapp", "src/main/resources/templates");
         MavenProject project = project("war", resource("src/main/resources"));
@@ -107,6 +119,33 @@ class LayoutsTest {
                 List.of("a/**", "b/**", "WEB-INF/lib/**", "WEB-INF/classes/**"),
                 layout.roots().get(1).excludes());
         assertEquals(base.resolve("target/exploded"), layout.outputDirectory());
+    }
+
+    @Test
+    void aWarHasOnlyTheFilesOfItsFolderThatThePomIncludes() throws Exception {
+        folders("src/main/webapp");
+        MavenProject project = project("war");
+        warPlugin(project, "3.4.0", "<warSourceIncludes>WEB-INF/**, shop/</warSourceIncludes>");
+
+        SourceRoot root = layout(project).roots().get(0);
+
+        assertEquals(List.of("WEB-INF/**", "shop/**"), root.includes());
+        assertEquals(SourceRoot.Kind.WEBAPP, root.kind());
+    }
+
+    @Test
+    void aWarWhoseFolderGivesOnlyHiddenFilesHasItsBundlesWhereItServesFilesFrom() throws Exception {
+        folders("target/classes/static", "src/main/resources/static");
+        MavenProject project = project("war", resource("src/main/resources"));
+        warPlugin(project, "3.4.0", """
+                <warSourceIncludes>WEB-INF/**,META-INF/**</warSourceIncludes>
+                <warSourceDirectory>target/classes/static/</warSourceDirectory>
+                """);
+
+        Layout layout = layout(project);
+
+        assertEquals(SourceRoot.Kind.PAGES, layout.roots().get(0).kind());
+        assertEquals("WEB-INF/classes/static/", layout.generatedPrefix());
     }
 
     @Test
@@ -163,6 +202,24 @@ class LayoutsTest {
         assertEquals(List.of(), warnings);
     }
 
+    @Test
+    void onlyTemplatesOnTheClassPathAreInTheLanguageOfTheProject() throws Exception {
+        folders("src/main/resources/static", "src/main/resources/templates", "src/main/resources/views");
+        MavenProject jar = project("jar", resource("src/main/resources"));
+        MavenProject war = project("war", resource("src/main/resources"));
+
+        for (MavenProject project : List.of(jar, war)) {
+            Layout layout = layout(project).withTemplatesIn("qute");
+
+            assertEquals(
+                    List.of(base.resolve("src/main/resources/templates")),
+                    layout.roots().stream()
+                            .filter(root -> root.language().equals("qute"))
+                            .map(SourceRoot::directory)
+                            .toList());
+        }
+    }
+
     private static String filtered(String includes) {
         return "<webResources><resource><directory>extra</directory><filtering>true</filtering>" + includes
                 + "</resource></webResources>";
@@ -178,14 +235,17 @@ class LayoutsTest {
     }
 
     private Layout layout(MavenProject project) throws Exception {
+        return layout(project, resource -> Path.of(resource.getDirectory()));
+    }
+
+    private Layout layout(MavenProject project, ResourceCopies copies) throws Exception {
         SystemStreamLog log = new SystemStreamLog() {
             @Override
             public void warn(CharSequence content) {
                 warnings.add(content.toString());
             }
         };
-        ResourceRoots unfiltered = new ResourceRoots(resource -> Path.of(resource.getDirectory()));
-        return new Layouts(project, unfiltered, log).layout(LayoutName.AUTO);
+        return new Layouts(project, new ResourceRoots(copies), log).layout(LayoutName.AUTO);
     }
 
     private static List<String> shown(Layout layout) {

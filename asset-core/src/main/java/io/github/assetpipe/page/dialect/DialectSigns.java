@@ -47,7 +47,7 @@ final class DialectSigns {
                     "#/@icu",
                     "\\{#(?:if|for|each|include|insert|let|set|with|switch|when|fragment)\\b"
                             + "|\\{/(?:if|for|each|insert|include)?\\}|\\{@[a-z]|\\{(?:inject|cdi|config|uri):"),
-            new Sign("velocity", '#', "psfie", "#(?:parse|set|foreach|include)\\s?\\(|#end\\b"),
+            new Sign("velocity", '#', "psfie", "#(?:parse|set|foreach|include)\\s?\\(|(?<![\\w\"'/=&])#end\\b"),
             new Sign("jsp", '<', "%jc", "<%@\\s|<jsp:|<c:(?:if|url|forEach|out)\\b"));
 
     /** The pairs of characters that a mark can begin with: {@code first << 7 | second}. */

@@ -76,6 +76,21 @@ public final class Dialects {
 
     /** Returns the dialect of a page by its file name and, where that says little, its text. */
     public static TemplateDialect choose(String file, String text) {
+        return byName(file).or(() -> bySigns(text)).orElse(HTML);
+    }
+
+    /** Returns the dialect of pages that are in none. */
+    public static TemplateDialect none() {
+        return HTML;
+    }
+
+    /** Returns the dialect whose signs a text has, if any: attributes, directives, sections. */
+    public static Optional<TemplateDialect> bySigns(String text) {
+        return DialectSigns.find(text).flatMap(Dialects::named);
+    }
+
+    /** Returns the dialect of a page by its file name, if that says enough. */
+    public static Optional<TemplateDialect> byName(String file) {
         String name = file.substring(file.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
         int dot = name.lastIndexOf('.');
         String ending = name.substring(dot + 1);
@@ -85,15 +100,12 @@ public final class Dialects {
             String inner = name.substring(name.lastIndexOf('.', dot - 1) + 1, dot);
             known = BY_ENDING.getOrDefault(inner, inner.equals("qute") ? QUTE : null);
         }
-        if (known != null) {
-            return known;
+        if (known == null && ending.equals("xhtml")) {
+            known = FACELETS;
         }
-        if (ending.equals("xhtml")) {
-            return FACELETS;
+        if (known == null && (ending.equals("svg") || ending.equals("xml"))) {
+            known = JSPX;
         }
-        if (ending.equals("svg") || ending.equals("xml")) {
-            return JSPX;
-        }
-        return DialectSigns.find(text).flatMap(Dialects::named).orElse(HTML);
+        return Optional.ofNullable(known);
     }
 }

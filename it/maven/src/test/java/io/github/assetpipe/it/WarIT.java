@@ -1,8 +1,11 @@
 package io.github.assetpipe.it;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Map;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -32,6 +35,16 @@ class WarIT {
         assertTrue(page.contains("<%-- the count comes with the model --%>"), page);
         String template = war.text("WEB-INF/classes/templates/thanks.html");
         assertTrue(template.contains("@{/" + css + "}"), template);
+    }
+
+    @Test
+    void onlyFilesThatThePomIncludesAreInTheWar() throws Exception {
+        Tree war = project.tree("target/some/war-1.war");
+
+        Outputs.tellTheTruth(war, MANIFEST);
+        assertTrue(war.text("css/base.css").startsWith("body{margin:0"), war.text("css/base.css"));
+        assertEquals(Map.of(), war.below("js/").files());
+        assertEquals(Map.of(), war.below("img/").files());
     }
 
     @ParameterizedTest

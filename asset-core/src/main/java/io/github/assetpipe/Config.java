@@ -26,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  * @param roots the folders of sources, in order of precedence: the first root that has a path wins
  * @param webJars jar files (or class folders) of the class path that may hold {@code META-INF/resources/webjars}
  * @param webJarOutputPrefix folder below the output directory under which a {@code webjars/} path is served
+ * @param webJarCopyPrefix folder below the output directory that they are written to once more, for servers that look at the
+ *     class path, or null
  * @param generatedOutputPrefix folder below the output directory under which bundles and compiled stylesheets are served
  * @param evidence folders of Java and Kotlin sources and resources whose words keep selectors
  * @param copyAll whether files that nothing changed are written too (static sites; elsewhere Maven has copied them)
@@ -50,6 +52,7 @@ public record Config(
         List<SourceRoot> roots,
         List<Path> webJars,
         String webJarOutputPrefix,
+        @Nullable String webJarCopyPrefix,
         String generatedOutputPrefix,
         List<Path> evidence,
         boolean copyAll,
@@ -105,6 +108,7 @@ public record Config(
                 roots,
                 webJars,
                 webJarOutputPrefix,
+                webJarCopyPrefix,
                 generatedOutputPrefix,
                 evidence,
                 true,

@@ -23,6 +23,7 @@ public final class ConfigBuilder {
     private List<SourceRoot> roots = List.of();
     private List<Path> webJars = List.of();
     private String webJarOutputPrefix = "";
+    private @Nullable String webJarCopyPrefix;
     private String generatedOutputPrefix = "";
     private List<Path> evidence = List.of();
     private boolean copyAll;
@@ -67,6 +68,12 @@ public final class ConfigBuilder {
     public ConfigBuilder webJars(List<Path> jars, String outputPrefix) {
         webJars = jars;
         webJarOutputPrefix = outputPrefix;
+        return this;
+    }
+
+    /** Sets where assets of WebJars are written once more, below the output directory. */
+    public ConfigBuilder webJarCopyPrefix(@Nullable String value) {
+        webJarCopyPrefix = value;
         return this;
     }
 
@@ -170,6 +177,7 @@ public final class ConfigBuilder {
                 roots,
                 webJars,
                 webJarOutputPrefix,
+                webJarCopyPrefix,
                 generatedOutputPrefix,
                 evidence,
                 copyAll,

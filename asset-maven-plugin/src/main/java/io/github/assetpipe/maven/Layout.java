@@ -5,6 +5,7 @@ import io.github.assetpipe.option.SourceRoot;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where a project keeps its sources, and where packaging expects the results.
@@ -13,6 +14,7 @@ import java.util.List;
  * @param manifest the manifest's path below it
  * @param roots the sources, in order of precedence
  * @param webJarPrefix folder below the output directory from which {@code webjars/} is served
+ * @param webJarCopyPrefix folder below it that class path servers look for {@code webjars/} in, where that is another, or null
  * @param generatedPrefix folder below the output directory that bundles and compiled stylesheets go to
  * @param copyAll whether unchanged files are written too
  */
@@ -21,6 +23,7 @@ record Layout(
         String manifest,
         List<SourceRoot> roots,
         String webJarPrefix,
+        @Nullable String webJarCopyPrefix,
         String generatedPrefix,
         boolean copyAll) {
 
@@ -31,17 +34,24 @@ record Layout(
 
     /** Returns this layout with other sources, those that a pom lists itself. */
     Layout withRoots(List<SourceRoot> listed) {
-        return new Layout(outputDirectory, manifest, listed, webJarPrefix, generatedPrefix(listed, ""), copyAll);
+        return new Layout(
+                outputDirectory,
+                manifest,
+                listed,
+                webJarPrefix,
+                webJarCopyPrefix,
+                generatedPrefix(listed, ""),
+                copyAll);
     }
 
     /** Returns this layout with another output directory. */
     Layout withOutputDirectory(Path directory) {
-        return new Layout(directory, manifest, roots, webJarPrefix, generatedPrefix, copyAll);
+        return new Layout(directory, manifest, roots, webJarPrefix, webJarCopyPrefix, generatedPrefix, copyAll);
     }
 
     /** Returns this layout with another place for the manifest. */
     Layout withManifest(String path) {
-        return new Layout(outputDirectory, path, roots, webJarPrefix, generatedPrefix, copyAll);
+        return new Layout(outputDirectory, path, roots, webJarPrefix, webJarCopyPrefix, generatedPrefix, copyAll);
     }
 
     /** Hands the layout to a configuration. */
@@ -49,6 +59,7 @@ record Layout(
         config.manifestPath(manifest)
                 .roots(roots)
                 .webJars(webJars, webJarPrefix)
+                .webJarCopyPrefix(webJarCopyPrefix)
                 .generatedOutputPrefix(generatedPrefix)
                 .copyAll(copyAll);
     }

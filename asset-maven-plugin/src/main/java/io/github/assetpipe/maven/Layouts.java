@@ -16,6 +16,7 @@ final class Layouts {
     static final String OWN_WEB_RESOURCES = "asset/webapp";
 
     private static final String CLASSES_IN_WAR = "WEB-INF/classes/";
+    private static final String CLASS_PATH_ASSETS = "META-INF/resources/";
     private static final String MANIFEST = "asset-manifest.json";
 
     private final MavenProject project;
@@ -46,8 +47,9 @@ final class Layouts {
                 Path.of(project.getBuild().getOutputDirectory()),
                 "META-INF/" + MANIFEST,
                 roots,
-                "META-INF/resources/",
-                Layout.generatedPrefix(roots, "META-INF/resources/"),
+                CLASS_PATH_ASSETS,
+                null,
+                Layout.generatedPrefix(roots, CLASS_PATH_ASSETS),
                 false);
     }
 
@@ -70,7 +72,10 @@ final class Layouts {
         roots.add(SourceRoot.of(base().resolve("src/main/jte"), Kind.PAGES, CLASSES_IN_WAR + "jte/")
                 .copied());
         Path output = packsOwn ? own : plugin.exploded();
-        return new Layout(output, "WEB-INF/" + MANIFEST, roots, "", Layout.generatedPrefix(roots, ""), false);
+        // Containers serve WebJars from the root, Spring and JSF from the class path: which of them a request meets is
+        // not known.
+        String copies = CLASSES_IN_WAR + CLASS_PATH_ASSETS;
+        return new Layout(output, "WEB-INF/" + MANIFEST, roots, "", copies, Layout.generatedPrefix(roots, ""), false);
     }
 
     private static SourceRoot webapp(WarPlugin plugin) {
@@ -106,7 +111,7 @@ final class Layouts {
     private Layout plainSite() {
         List<SourceRoot> roots = List.of(SourceRoot.of(base().resolve("src/main/web"), Kind.WEBAPP, ""));
         Path output = Path.of(project.getBuild().getDirectory()).resolve("web");
-        return new Layout(output, MANIFEST, roots, "", "", true);
+        return new Layout(output, MANIFEST, roots, "", null, "", true);
     }
 
     private Path base() {

@@ -1,5 +1,6 @@
 package io.github.assetpipe;
 
+import io.github.assetpipe.model.GeneratedFolder;
 import io.github.assetpipe.option.FingerprintOptions;
 import io.github.assetpipe.option.MinifyOptions;
 import io.github.assetpipe.option.PrecompressOptions;
@@ -28,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param webJarOutputPrefix folder below the output directory under which a {@code webjars/} path is served
  * @param webJarCopyPrefix folder below the output directory that they are written to once more, for servers that look at the
  *     class path, or null
- * @param generatedOutputPrefix folder below the output directory under which bundles and compiled stylesheets are served
+ * @param generated where bundles and the loader of lazy images go, and below what compiled stylesheets are written
  * @param evidence folders of Java and Kotlin sources and resources whose words keep selectors
  * @param copyAll whether files that nothing changed are written too (static sites; elsewhere Maven has copied them)
  * @param passes the passes that run
@@ -53,7 +54,7 @@ public record Config(
         List<Path> webJars,
         String webJarOutputPrefix,
         @Nullable String webJarCopyPrefix,
-        String generatedOutputPrefix,
+        GeneratedFolder generated,
         List<Path> evidence,
         boolean copyAll,
         Set<PassName> passes,
@@ -109,7 +110,7 @@ public record Config(
                 webJars,
                 webJarOutputPrefix,
                 webJarCopyPrefix,
-                generatedOutputPrefix,
+                generated,
                 evidence,
                 true,
                 shown,

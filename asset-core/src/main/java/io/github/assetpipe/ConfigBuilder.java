@@ -1,5 +1,6 @@
 package io.github.assetpipe;
 
+import io.github.assetpipe.model.GeneratedFolder;
 import io.github.assetpipe.option.FingerprintOptions;
 import io.github.assetpipe.option.MinifyOptions;
 import io.github.assetpipe.option.PrecompressOptions;
@@ -24,7 +25,7 @@ public final class ConfigBuilder {
     private List<Path> webJars = List.of();
     private String webJarOutputPrefix = "";
     private @Nullable String webJarCopyPrefix;
-    private String generatedOutputPrefix = "";
+    private GeneratedFolder generated = GeneratedFolder.root("");
     private List<Path> evidence = List.of();
     private boolean copyAll;
     private Set<PassName> passes = EnumSet.allOf(PassName.class);
@@ -79,7 +80,12 @@ public final class ConfigBuilder {
 
     /** Sets where bundles and compiled stylesheets are written, below the output directory. */
     public ConfigBuilder generatedOutputPrefix(String value) {
-        generatedOutputPrefix = value;
+        return generated(GeneratedFolder.root(value));
+    }
+
+    /** Sets where bundles and the loader of lazy images go; compiled stylesheets are written below its base. */
+    public ConfigBuilder generated(GeneratedFolder value) {
+        generated = value;
         return this;
     }
 
@@ -178,7 +184,7 @@ public final class ConfigBuilder {
                 webJars,
                 webJarOutputPrefix,
                 webJarCopyPrefix,
-                generatedOutputPrefix,
+                generated,
                 evidence,
                 copyAll,
                 passes,

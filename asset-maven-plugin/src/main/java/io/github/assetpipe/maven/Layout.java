@@ -1,8 +1,8 @@
 package io.github.assetpipe.maven;
 
 import io.github.assetpipe.ConfigBuilder;
+import io.github.assetpipe.model.GeneratedFolder;
 import io.github.assetpipe.option.SourceRoot;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param roots the sources, in order of precedence
  * @param webJarPrefix folder below the output directory from which {@code webjars/} is served
  * @param webJarCopyPrefix folder below it that class path servers look for {@code webjars/} in, where that is another, or null
- * @param generatedPrefix folder below the output directory that bundles and compiled stylesheets go to
+ * @param generated where bundles and compiled stylesheets go
  * @param copyAll whether unchanged files are written too
  */
 record Layout(
@@ -24,7 +24,7 @@ record Layout(
         List<SourceRoot> roots,
         String webJarPrefix,
         @Nullable String webJarCopyPrefix,
-        String generatedPrefix,
+        GeneratedFolder generated,
         boolean copyAll) {
 
     /** Copies the list. */
@@ -35,23 +35,17 @@ record Layout(
     /** Returns this layout with other sources, those that a pom lists itself. */
     Layout withRoots(List<SourceRoot> listed) {
         return new Layout(
-                outputDirectory,
-                manifest,
-                listed,
-                webJarPrefix,
-                webJarCopyPrefix,
-                generatedPrefix(listed, ""),
-                copyAll);
+                outputDirectory, manifest, listed, webJarPrefix, webJarCopyPrefix, ServedPlace.of(listed, ""), copyAll);
     }
 
     /** Returns this layout with another output directory. */
     Layout withOutputDirectory(Path directory) {
-        return new Layout(directory, manifest, roots, webJarPrefix, webJarCopyPrefix, generatedPrefix, copyAll);
+        return new Layout(directory, manifest, roots, webJarPrefix, webJarCopyPrefix, generated, copyAll);
     }
 
     /** Returns this layout with another place for the manifest. */
     Layout withManifest(String path) {
-        return new Layout(outputDirectory, path, roots, webJarPrefix, webJarCopyPrefix, generatedPrefix, copyAll);
+        return new Layout(outputDirectory, path, roots, webJarPrefix, webJarCopyPrefix, generated, copyAll);
     }
 
     /** Hands the layout to a configuration. */
@@ -60,19 +54,8 @@ record Layout(
                 .roots(roots)
                 .webJars(webJars, webJarPrefix)
                 .webJarCopyPrefix(webJarCopyPrefix)
-                .generatedOutputPrefix(generatedPrefix)
+                .generated(generated)
                 .copyAll(copyAll);
-    }
-
-    /** Returns the output folder of the first root that exists and is served at the application's root. */
-    static String generatedPrefix(List<SourceRoot> roots, String otherwise) {
-        return roots.stream()
-                .filter(root -> root.kind() != SourceRoot.Kind.PAGES)
-                .filter(root -> root.urlPrefix().isEmpty())
-                .filter(root -> Files.isDirectory(root.directory()))
-                .findFirst()
-                .map(SourceRoot::outputPrefix)
-                .orElse(otherwise);
     }
 
     /** Returns a folder's path with {@code /} as separator, none in front and one behind; empty stays empty. */

@@ -1,5 +1,6 @@
 package io.github.assetpipe.maven;
 
+import io.github.assetpipe.model.GeneratedFolder;
 import io.github.assetpipe.option.SourceRoot;
 import io.github.assetpipe.option.SourceRoot.Kind;
 import java.nio.file.Path;
@@ -49,7 +50,7 @@ final class Layouts {
                 roots,
                 CLASS_PATH_ASSETS,
                 null,
-                Layout.generatedPrefix(roots, CLASS_PATH_ASSETS),
+                ServedPlace.of(roots, CLASS_PATH_ASSETS),
                 false);
     }
 
@@ -75,7 +76,7 @@ final class Layouts {
         // Containers serve WebJars from the root, Spring and JSF from the class path: which of them a request meets is
         // not known.
         String copies = CLASSES_IN_WAR + CLASS_PATH_ASSETS;
-        return new Layout(output, "WEB-INF/" + MANIFEST, roots, "", copies, Layout.generatedPrefix(roots, ""), false);
+        return new Layout(output, "WEB-INF/" + MANIFEST, roots, "", copies, ServedPlace.of(roots, ""), false);
     }
 
     private static SourceRoot webapp(WarPlugin plugin) {
@@ -111,7 +112,7 @@ final class Layouts {
     private Layout plainSite() {
         List<SourceRoot> roots = List.of(SourceRoot.of(base().resolve("src/main/web"), Kind.WEBAPP, ""));
         Path output = Path.of(project.getBuild().getDirectory()).resolve("web");
-        return new Layout(output, MANIFEST, roots, "", null, "", true);
+        return new Layout(output, MANIFEST, roots, "", null, GeneratedFolder.root(""), true);
     }
 
     private Path base() {

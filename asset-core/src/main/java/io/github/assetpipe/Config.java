@@ -1,5 +1,6 @@
 package io.github.assetpipe;
 
+import io.github.assetpipe.model.GeneratedFolder;
 import io.github.assetpipe.option.FingerprintOptions;
 import io.github.assetpipe.option.MinifyOptions;
 import io.github.assetpipe.option.PrecompressOptions;
@@ -26,7 +27,9 @@ import org.jspecify.annotations.Nullable;
  * @param roots the folders of sources, in order of precedence: the first root that has a path wins
  * @param webJars jar files (or class folders) of the class path that may hold {@code META-INF/resources/webjars}
  * @param webJarOutputPrefix folder below the output directory under which a {@code webjars/} path is served
- * @param generatedOutputPrefix folder below the output directory under which bundles and compiled stylesheets are served
+ * @param webJarCopyPrefix folder below the output directory that they are written to once more, for servers that look at the
+ *     class path, or null
+ * @param generated where bundles and the loader of lazy images go, and below what compiled stylesheets are written
  * @param evidence folders of Java and Kotlin sources and resources whose words keep selectors
  * @param copyAll whether files that nothing changed are written too (static sites; elsewhere Maven has copied them)
  * @param passes the passes that run
@@ -50,7 +53,8 @@ public record Config(
         List<SourceRoot> roots,
         List<Path> webJars,
         String webJarOutputPrefix,
-        String generatedOutputPrefix,
+        @Nullable String webJarCopyPrefix,
+        GeneratedFolder generated,
         List<Path> evidence,
         boolean copyAll,
         Set<PassName> passes,
@@ -105,7 +109,8 @@ public record Config(
                 roots,
                 webJars,
                 webJarOutputPrefix,
-                generatedOutputPrefix,
+                webJarCopyPrefix,
+                generated,
                 evidence,
                 true,
                 shown,

@@ -1,5 +1,6 @@
 package io.github.assetpipe;
 
+import io.github.assetpipe.model.GeneratedFolder;
 import io.github.assetpipe.option.FingerprintOptions;
 import io.github.assetpipe.option.MinifyOptions;
 import io.github.assetpipe.option.PrecompressOptions;
@@ -23,7 +24,8 @@ public final class ConfigBuilder {
     private List<SourceRoot> roots = List.of();
     private List<Path> webJars = List.of();
     private String webJarOutputPrefix = "";
-    private String generatedOutputPrefix = "";
+    private @Nullable String webJarCopyPrefix;
+    private GeneratedFolder generated = GeneratedFolder.root("");
     private List<Path> evidence = List.of();
     private boolean copyAll;
     private Set<PassName> passes = EnumSet.allOf(PassName.class);
@@ -70,9 +72,20 @@ public final class ConfigBuilder {
         return this;
     }
 
+    /** Sets where assets of WebJars are written once more, below the output directory. */
+    public ConfigBuilder webJarCopyPrefix(@Nullable String value) {
+        webJarCopyPrefix = value;
+        return this;
+    }
+
     /** Sets where bundles and compiled stylesheets are written, below the output directory. */
     public ConfigBuilder generatedOutputPrefix(String value) {
-        generatedOutputPrefix = value;
+        return generated(GeneratedFolder.root(value));
+    }
+
+    /** Sets where bundles and the loader of lazy images go; compiled stylesheets are written below its base. */
+    public ConfigBuilder generated(GeneratedFolder value) {
+        generated = value;
         return this;
     }
 
@@ -170,7 +183,8 @@ public final class ConfigBuilder {
                 roots,
                 webJars,
                 webJarOutputPrefix,
-                generatedOutputPrefix,
+                webJarCopyPrefix,
+                generated,
                 evidence,
                 copyAll,
                 passes,

@@ -75,7 +75,7 @@ final class PassList {
                         engines::sass,
                         sassEntries(),
                         names,
-                        config.generatedOutputPrefix(),
+                        config.generated().base(),
                         config.passes().contains(PassName.COMBINE),
                         config.sourceMaps().wanted()));
         Reach reach = new Reach(names, modules, config.rewrite().missing(), false);
@@ -84,7 +84,7 @@ final class PassList {
             // Only now: a WebJar brings many files with large maps, of which pages use a few.
             passes.add(new ReadMaps(sources));
         }
-        when(PassName.REWRITE, passes, () -> new LazyLoader(reader, config.rewrite(), config.generatedOutputPrefix()));
+        when(PassName.REWRITE, passes, () -> new LazyLoader(reader, config.rewrite(), config.generated()));
         if (config.minify().js() != JsEngine.NONE) {
             boolean lower = config.minify().scripts().baseline() > 0;
             if (lower) {
@@ -110,7 +110,7 @@ final class PassList {
                 () -> new Combine(
                         reader,
                         config.rewrite(),
-                        config.generatedOutputPrefix(),
+                        config.generated(),
                         config.sourceMaps().wanted(),
                         config.passes().contains(PassName.REWRITE) ? facts : null));
         passes.add(new Reach(names, modules, config.rewrite().missing(), true));
@@ -127,12 +127,11 @@ final class PassList {
         Precompress variants = new Precompress(config.precompress(), encoders());
         when(PassName.PRECOMPRESS, passes, variants::early);
         if (config.passes().contains(PassName.REWRITE)) {
-            passes.add(new Rewrite(reader, config.rewrite(), facts, modules, config.generatedOutputPrefix()));
+            passes.add(new Rewrite(reader, config.rewrite(), facts, modules, config.generated()));
         } else if (config.passes().contains(PassName.COMBINE)) {
             // A page has to name the file that its block became, whoever else rewrites it.
             RewriteOptions onlyBlocks = config.rewrite().onlyBlocks();
-            passes.add(new Rewrite(
-                    reader, onlyBlocks, new PlanFacts(onlyBlocks), modules, config.generatedOutputPrefix()));
+            passes.add(new Rewrite(reader, onlyBlocks, new PlanFacts(onlyBlocks), modules, config.generated()));
         }
         when(PassName.PRECOMPRESS, passes, () -> variants);
         return passes;

@@ -3,6 +3,7 @@ package io.github.assetpipe;
 import io.github.assetpipe.io.ManifestFile;
 import io.github.assetpipe.io.OutputTree;
 import io.github.assetpipe.io.Spill;
+import io.github.assetpipe.io.WebJars;
 import io.github.assetpipe.model.Asset;
 import io.github.assetpipe.model.Content;
 import io.github.assetpipe.model.LogicalPath;
@@ -17,11 +18,13 @@ import io.github.assetpipe.run.PageMemo;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Plans the files of a finished site, writes them, and the manifest last. */
@@ -100,6 +103,19 @@ final class SiteOutput {
                 tree.restore(plain, asset.content(), source);
             }
         }
+        copies(asset).forEach(copy -> put(tree, copy, content.apply(copy), asset.encodings(), null));
+    }
+
+    /** Returns where the outputs of an asset lie once more: those of WebJars where a server looks at the class path. */
+    private List<String> copies(Asset asset) {
+        String folder = config.webJarCopyPrefix();
+        if (folder == null || asset.origin() == Origin.PROJECT || !WebJars.serve(asset.path())) {
+            return List.of();
+        }
+        return Stream.of(asset.fingerprinted(), isPlainKept(asset) ? asset.path() : null)
+                .filter(Objects::nonNull)
+                .map(path -> folder + path)
+                .toList();
     }
 
     private boolean isPlainKept(Asset asset) {
@@ -167,6 +183,7 @@ final class SiteOutput {
                 served.value(),
                 asset.outputPathOf(served),
                 plain ? asset.outputPathOf(asset.path()) : null,
+                copies(asset),
                 asset.mediaType().name(),
                 firstSizes.of(asset.file(), asset.content().size()),
                 asset.content().size(),
@@ -195,6 +212,7 @@ final class SiteOutput {
             if (asset.plainFile() != null) {
                 names.replace(asset.plainFile(), asset.integrity());
             }
+            asset.copies().forEach(copy -> names.replace(copy, asset.integrity()));
         });
         manifest.pages().values().forEach(page -> names.replace(page.file(), page.integrity()));
         names.put(config.manifestPath(), "");

@@ -25,19 +25,24 @@ final class ManifestEntryJson {
         if (entry.plainFile() != null) {
             json.name("plainFile").value(entry.plainFile());
         }
+        texts("copies", entry.copies(), json);
         json.name("type").value(entry.type());
         json.name("sourceSize").value(entry.sourceSize());
         json.name("size").value(entry.size());
         json.name("integrity").value(entry.integrity());
         sizes(entry.encodings(), json);
-        if (!entry.sources().isEmpty()) {
-            json.name("sources").beginArray();
-            for (String source : entry.sources()) {
-                json.value(source);
+        texts("sources", entry.sources(), json);
+        json.endObject();
+    }
+
+    private static void texts(String name, List<String> texts, JsonWriter json) throws IOException {
+        if (!texts.isEmpty()) {
+            json.name(name).beginArray();
+            for (String text : texts) {
+                json.value(text);
             }
             json.endArray();
         }
-        json.endObject();
     }
 
     /** Writes the JSON of a page. */
@@ -85,16 +90,21 @@ final class ManifestEntryJson {
                 json.get("path").getAsString(),
                 json.get("file").getAsString(),
                 json.has("plainFile") ? json.get("plainFile").getAsString() : null,
+                readTexts("copies", json),
                 json.get("type").getAsString(),
                 json.get("sourceSize").getAsLong(),
                 json.get("size").getAsLong(),
                 json.get("integrity").getAsString(),
                 readSizes(json),
-                json.has("sources")
-                        ? json.getAsJsonArray("sources").asList().stream()
-                                .map(JsonElement::getAsString)
-                                .toList()
-                        : List.of());
+                readTexts("sources", json));
+    }
+
+    private static List<String> readTexts(String name, JsonObject json) {
+        return json.has(name)
+                ? json.getAsJsonArray(name).asList().stream()
+                        .map(JsonElement::getAsString)
+                        .toList()
+                : List.of();
     }
 
     /** Reads a page; pages say the same few words again and again, so each is kept once in {@code words}. */

@@ -186,6 +186,7 @@ public final class ManifestFile {
             if (entry.plainFile() != null) {
                 addWithVariants(files, entry.plainFile(), entry.encodings());
             }
+            entry.copies().forEach(copy -> addWithVariants(files, copy, entry.encodings()));
         }
         for (PageEntry entry : manifest.pages().values()) {
             addWithVariants(files, entry.file(), entry.encodings());
@@ -231,6 +232,13 @@ public final class ManifestFile {
             while (json.hasNext()) {
                 switch (json.nextName()) {
                     case "file", "plainFile" -> names.add(json.nextString());
+                    case "copies" -> {
+                        json.beginArray();
+                        while (json.hasNext()) {
+                            names.add(json.nextString());
+                        }
+                        json.endArray();
+                    }
                     case "encodings" -> {
                         json.beginObject();
                         while (json.hasNext()) {

@@ -62,6 +62,11 @@ public final class WebJars implements AutoCloseable {
         return webJars;
     }
 
+    /** Tells whether jars are where a path is looked for. */
+    public static boolean serve(LogicalPath path) {
+        return FOLDERS.stream().anyMatch((ROOT + path)::startsWith);
+    }
+
     /** Tells whether these jars are, by size and time, what was read here: then there is nothing to read anew. */
     public boolean isOf(List<Path> jars) {
         return settled && files.equals(files(jars));

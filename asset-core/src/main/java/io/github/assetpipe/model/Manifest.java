@@ -43,6 +43,7 @@ public record Manifest(
      * @param path the path to ask for: fingerprinted where there is a fingerprint
      * @param file the output file of {@code path}, relative to the output directory
      * @param plainFile the output file under the unhashed name, or null when it is not kept
+     * @param copies output files that hold the same once more: a war has those of WebJars on its class path too
      * @param type media type
      * @param sourceSize bytes before minifying, as read or as combined
      * @param size bytes of the output
@@ -54,6 +55,7 @@ public record Manifest(
             String path,
             String file,
             @Nullable String plainFile,
+            List<String> copies,
             String type,
             long sourceSize,
             long size,
@@ -64,6 +66,7 @@ public record Manifest(
         /** Copies the collections. */
         public AssetEntry {
             encodings = Collections.unmodifiableSortedMap(new TreeMap<>(encodings));
+            copies = List.copyOf(copies);
             sources = List.copyOf(sources);
         }
     }

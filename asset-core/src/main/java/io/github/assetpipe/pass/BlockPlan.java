@@ -3,6 +3,7 @@ package io.github.assetpipe.pass;
 import io.github.assetpipe.diagnostic.Diagnostic;
 import io.github.assetpipe.model.Asset;
 import io.github.assetpipe.model.Content;
+import io.github.assetpipe.model.GeneratedFolder;
 import io.github.assetpipe.model.LogicalPath;
 import io.github.assetpipe.model.PageDecision;
 import io.github.assetpipe.model.PageEdit;
@@ -28,7 +29,7 @@ final class BlockPlan {
     private final PageFile file;
     private final Page page;
     private final CompressBlock block;
-    private final String outputPrefix;
+    private final GeneratedFolder folder;
     private final MemberTexts texts;
     private final boolean sourceMaps;
     private final MemberReader members;
@@ -47,12 +48,12 @@ final class BlockPlan {
             UrlSpelling spelling,
             CompressBlock block,
             MemberTexts texts,
-            String outputPrefix,
+            GeneratedFolder folder,
             boolean sourceMaps) {
         this.file = file;
         this.page = page;
         this.block = block;
-        this.outputPrefix = outputPrefix;
+        this.folder = folder;
         this.texts = texts;
         this.sourceMaps = sourceMaps;
         this.members = new MemberReader(site, file, page, urls, texts);
@@ -173,7 +174,7 @@ final class BlockPlan {
                 .filter(Objects::nonNull)
                 .map(Asset::path)
                 .toList();
-        bundles.add(new Bundle(Asset.generated(path, content, outputPrefix, sources, null), members, map(done, path)));
+        bundles.add(new Bundle(folder.asset(path, content, sources), members, map(done, path)));
         edits.addAll(tags.edits(done, path));
         done.forEach(member -> decide(member.range(), "bundled", path.value()));
     }
@@ -209,7 +210,7 @@ final class BlockPlan {
                 + done.stream().map(m -> m.content().identity()).collect(Collectors.joining("\u0000", "\u0000", ""));
         String digest = Content.of(identity).sha256().substring(0, 8);
         String stem = stem(done).replaceAll("[^A-Za-z0-9._-]+", "-");
-        return LogicalPath.of(form.root() + "bundles/" + stem + "-" + digest + (block.css() ? ".css" : ".js"));
+        return folder.path(form, "bundles/" + stem + "-" + digest + (block.css() ? ".css" : ".js"));
     }
 
     private String stem(List<BlockMember> done) {

@@ -3,6 +3,7 @@ package io.github.assetpipe.pass;
 import io.github.assetpipe.diagnostic.Diagnostic;
 import io.github.assetpipe.model.Asset;
 import io.github.assetpipe.model.Content;
+import io.github.assetpipe.model.GeneratedFolder;
 import io.github.assetpipe.model.LogicalPath;
 import io.github.assetpipe.model.MediaType;
 import io.github.assetpipe.model.PageDecision;
@@ -42,7 +43,7 @@ import org.jspecify.annotations.Nullable;
 public final class Combine implements Pass {
     private final PageReader reader;
     private final RewriteOptions options;
-    private final String outputPrefix;
+    private final GeneratedFolder folder;
     private final boolean sourceMaps;
     private final @Nullable PlanFacts facts;
     private final Repeats repeats = new Repeats();
@@ -52,20 +53,20 @@ public final class Combine implements Pass {
      *
      * @param reader reads pages; shared with the rewrite pass so that each is read once
      * @param options the URL roots
-     * @param outputPrefix folder below the output directory that bundles are written to
+     * @param folder where bundles go
      * @param sourceMaps whether bundles get source maps
      * @param facts takes what the pages tell for {@link Rewrite}, or null when it does not follow
      */
     public Combine(
             PageReader reader,
             RewriteOptions options,
-            String outputPrefix,
+            GeneratedFolder folder,
             boolean sourceMaps,
             @Nullable PlanFacts facts) {
         this.facts = facts;
         this.reader = reader;
         this.options = options;
-        this.outputPrefix = outputPrefix;
+        this.folder = folder;
         this.sourceMaps = sourceMaps;
     }
 
@@ -176,7 +177,7 @@ public final class Combine implements Pass {
         SortedMap<String, String> makers = build.memo().last(makers(question));
         Map<String, PageFile> pages = new HashMap<>();
         site.pages().forEach(page -> pages.put(page.file(), page));
-        KnownBundles bundles = new KnownBundles(build.memo().last(joined(question)), site, outputPrefix, path -> {
+        KnownBundles bundles = new KnownBundles(build.memo().last(joined(question)), site, folder, path -> {
             Map<LogicalPath, Made> again = new ConcurrentHashMap<>();
             make(new Part(page(pages, makers, path.value()), isStyle(path.value())), site, resolver, texts, again);
             Made bundle = again.get(path);
@@ -259,7 +260,7 @@ public final class Combine implements Pass {
         List<PageDecision> decisions = new ArrayList<>();
         List<Diagnostic> diagnostics = new ArrayList<>();
         for (CompressBlock block : blocks) {
-            BlockPlan plan = new BlockPlan(site, file, page, urls, spelling, block, texts, outputPrefix, sourceMaps);
+            BlockPlan plan = new BlockPlan(site, file, page, urls, spelling, block, texts, folder, sourceMaps);
             plan.make();
             edits.addAll(plan.edits());
             decisions.addAll(plan.decisions());

@@ -2,6 +2,7 @@ package io.github.assetpipe.pass;
 
 import io.github.assetpipe.model.Asset;
 import io.github.assetpipe.model.Content;
+import io.github.assetpipe.model.GeneratedFolder;
 import io.github.assetpipe.model.LogicalPath;
 import io.github.assetpipe.model.Site;
 import java.util.Arrays;
@@ -23,7 +24,7 @@ final class KnownBundles {
 
     private final SortedMap<String, String> rows;
     private final Site site;
-    private final String outputPrefix;
+    private final GeneratedFolder folder;
     private final Function<LogicalPath, Content> join;
 
     /**
@@ -32,10 +33,11 @@ final class KnownBundles {
      * @param site the site with the members of now
      * @param join makes a bundle
      */
-    KnownBundles(SortedMap<String, String> rows, Site site, String outputPrefix, Function<LogicalPath, Content> join) {
+    KnownBundles(
+            SortedMap<String, String> rows, Site site, GeneratedFolder folder, Function<LogicalPath, Content> join) {
         this.rows = rows;
         this.site = site;
-        this.outputPrefix = outputPrefix;
+        this.folder = folder;
         this.join = join;
     }
 
@@ -95,7 +97,7 @@ final class KnownBundles {
         LogicalPath name = LogicalPath.of(path);
         Content content = Content.from(new Late(Long.parseLong(row[0]), () -> join.apply(name)))
                 .withDigests(row[1], row[2].isEmpty() ? null : row[2]);
-        Asset bundle = Asset.generated(name, content, outputPrefix, list(row[5]), null);
+        Asset bundle = folder.asset(name, content, list(row[5]));
         return Optional.of(new BlockPlan.Bundle(bundle, members, null));
     }
 

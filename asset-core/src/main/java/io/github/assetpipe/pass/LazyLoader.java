@@ -2,6 +2,7 @@ package io.github.assetpipe.pass;
 
 import io.github.assetpipe.model.Asset;
 import io.github.assetpipe.model.Content;
+import io.github.assetpipe.model.GeneratedFolder;
 import io.github.assetpipe.model.LogicalPath;
 import io.github.assetpipe.model.PageEdit;
 import io.github.assetpipe.model.PageFile;
@@ -30,7 +31,7 @@ import java.util.Set;
  * nonce of the page's other scripts where they have one.
  */
 public final class LazyLoader implements Pass {
-    static final LogicalPath PATH = LogicalPath.of("bundles/lazy-images.js");
+    private static final String NAME = "bundles/lazy-images.js";
 
     /**
      * Without scripts the twins in noscript elements are shown; the images that wait would stand beside them, empty. With a
@@ -41,13 +42,13 @@ public final class LazyLoader implements Pass {
 
     private final PageReader reader;
     private final RewriteOptions options;
-    private final String outputPrefix;
+    private final GeneratedFolder folder;
 
-    /** Creates the pass; the loader is written below {@code outputPrefix}. */
-    public LazyLoader(PageReader reader, RewriteOptions options, String outputPrefix) {
+    /** Creates the pass; the loader goes to {@code folder}. */
+    public LazyLoader(PageReader reader, RewriteOptions options, GeneratedFolder folder) {
         this.reader = reader;
         this.options = options;
-        this.outputPrefix = outputPrefix;
+        this.folder = folder;
     }
 
     @Override
@@ -61,7 +62,7 @@ public final class LazyLoader implements Pass {
             return site;
         }
         Set<LogicalPath> loader = build.memo().paths(Question.of("lazy", site), () -> loader(site, build));
-        return loader.isEmpty() ? site : with(site, outputPrefix);
+        return loader.isEmpty() ? site : with(site, folder);
     }
 
     /** Returns the path of the loader when a page will need it, else nothing. */
@@ -73,7 +74,7 @@ public final class LazyLoader implements Pass {
         List<LazyFacts> facts =
                 build.runner().map(pages, p -> LazyFacts.read(p, reader.read(p), options.eagerImages(), resolver));
         LazyPlan plan = LazyPlan.of(facts, options, () -> composition(site, resolver, build));
-        return plan.loaders().isEmpty() ? Set.of() : Set.of(PATH);
+        return plan.loaders().isEmpty() ? Set.of() : Set.of(path(folder));
     }
 
     private List<PageFacts> composition(Site site, UrlResolver resolver, Build build) {
@@ -83,25 +84,29 @@ public final class LazyLoader implements Pass {
     }
 
     /** Returns the site with the loader when a page gets it. */
-    static Site with(Site site, LazyPlan plan, String outputPrefix) {
-        return plan.loaders().isEmpty() ? site : with(site, outputPrefix);
+    static Site with(Site site, LazyPlan plan, GeneratedFolder folder) {
+        return plan.loaders().isEmpty() ? site : with(site, folder);
     }
 
-    private static Site with(Site site, String outputPrefix) {
-        return site.assets().containsKey(PATH) ? site : site.withAssets(List.of(asset(outputPrefix)));
+    private static Site with(Site site, GeneratedFolder folder) {
+        return site.assets().containsKey(path(folder)) ? site : site.withAssets(List.of(asset(folder)));
     }
 
-    private static Asset asset(String outputPrefix) {
+    private static LogicalPath path(GeneratedFolder folder) {
+        return LogicalPath.of(folder.path() + NAME);
+    }
+
+    private static Asset asset(GeneratedFolder folder) {
         try (InputStream in = LazyLoader.class.getResourceAsStream("lazy-images.js")) {
             byte[] bytes = Objects.requireNonNull(in, "lazy-images.js").readAllBytes();
-            return Asset.generated(PATH, Content.of(bytes), outputPrefix, List.of(), null);
+            return folder.asset(path(folder), Content.of(bytes), List.of());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     /** Returns the page with the loader's tag where its body ends. */
-    static PageFile insert(PageFile file, Page page, PageUrls urls) {
+    static PageFile insert(PageFile file, Page page, PageUrls urls, GeneratedFolder folder) {
         int at = page.markup().bodyEnd();
         String text = page.text();
         int line = at;
@@ -112,7 +117,7 @@ public final class LazyLoader implements Pass {
         String after = begins ? page.source().lineEnd() + text.substring(line, at) : "";
         List<Piece> pieces = new ArrayList<>();
         pieces.add(new Piece.Text("<script "));
-        pieces.addAll(new UrlSpelling(file, page, () -> urls).of("src").attribute("src", PATH));
+        pieces.addAll(new UrlSpelling(file, page, () -> urls).of("src").attribute("src", path(folder)));
         String defer = page.dialect().xml() ? " defer=\"defer\"" : " defer";
         pieces.add(new Piece.Text(defer + PageNonce.of(page) + "></script>" + WITHOUT_SCRIPTS + after));
         List<PageEdit> edits = new ArrayList<>(file.edits());

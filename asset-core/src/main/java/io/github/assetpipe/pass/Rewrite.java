@@ -2,6 +2,7 @@ package io.github.assetpipe.pass;
 
 import io.github.assetpipe.diagnostic.Diagnostic;
 import io.github.assetpipe.model.Content;
+import io.github.assetpipe.model.GeneratedFolder;
 import io.github.assetpipe.model.PageEdit;
 import io.github.assetpipe.model.PageFile;
 import io.github.assetpipe.model.Site;
@@ -36,7 +37,7 @@ public final class Rewrite implements Pass {
     private final PlanFacts facts;
     private final Modules modules;
     private final Repeats repeats = new Repeats();
-    private final String outputPrefix;
+    private final GeneratedFolder folder;
 
     /**
      * Creates the pass.
@@ -44,13 +45,14 @@ public final class Rewrite implements Pass {
      * @param reader reads pages; shared with {@link Combine} so that each page is read once
      * @param facts what a former pass noted of the pages
      * @param modules what scripts import
-     * @param outputPrefix folder below the output directory that the loader of lazy images is written to
+     * @param folder where the loader of lazy images goes
      */
-    public Rewrite(PageReader reader, RewriteOptions options, PlanFacts facts, Modules modules, String outputPrefix) {
+    public Rewrite(
+            PageReader reader, RewriteOptions options, PlanFacts facts, Modules modules, GeneratedFolder folder) {
         this.modules = modules;
         this.reader = reader;
         this.facts = facts;
-        this.outputPrefix = outputPrefix;
+        this.folder = folder;
         this.options = options;
         this.skip = Globs.of(options.skip());
     }
@@ -108,7 +110,7 @@ public final class Rewrite implements Pass {
         List<LazyFacts> images = told.stream().flatMap(t -> t.images().stream()).toList();
         LazyPlan lazy = LazyPlan.of(images, options, () -> composition);
         // The loader is there already unless nothing ran before that could have minified and named it.
-        Site all = LazyLoader.with(site, lazy, outputPrefix);
+        Site all = LazyLoader.with(site, lazy, folder);
         return new Rules(
                 all,
                 all == site ? resolver : new UrlResolver(all, options.urlRoots()),
@@ -209,7 +211,7 @@ public final class Rewrite implements Pass {
         RewriteOptions.Lazy mode = rules.lazy().modes().getOrDefault(file.file(), RewriteOptions.Lazy.OFF);
         decided = SizeEdits.decide(decided, page, boxes, options.imageSizes());
         decided = LazyEdits.decide(decided, page, boxes, mode, options);
-        return rules.lazy().loaders().contains(file.file()) ? LazyLoader.insert(decided, page, urls) : decided;
+        return rules.lazy().loaders().contains(file.file()) ? LazyLoader.insert(decided, page, urls, folder) : decided;
     }
 
     private static PageFile apply(

@@ -56,6 +56,7 @@ final class FileChecks {
         if (entry.plainFile() != null) {
             file(key, entry.plainFile(), entry.size(), entry.integrity(), entry.encodings());
         }
+        entry.copies().forEach(copy -> file(key, copy, entry.size(), entry.integrity(), entry.encodings()));
     }
 
     private void page(String key, PageEntry entry) {

@@ -5,6 +5,7 @@ import io.github.assetpipe.diagnostic.Reporter;
 import io.github.assetpipe.io.Spill;
 import io.github.assetpipe.model.Asset;
 import io.github.assetpipe.model.Content;
+import io.github.assetpipe.model.GeneratedFolder;
 import io.github.assetpipe.model.LogicalPath;
 import io.github.assetpipe.model.Origin;
 import io.github.assetpipe.model.PageFile;
@@ -128,9 +129,9 @@ final class TestSite {
             PlanFacts facts = new PlanFacts(options);
             Site site = new Site(assets, pages, versionless);
             if (combine) {
-                site = new Combine(reader, options, "static/", true, facts).run(site, build);
+                site = new Combine(reader, options, GeneratedFolder.root("static/"), true, facts).run(site, build);
             }
-            site = new LazyLoader(reader, options, "static/").run(site, build);
+            site = new LazyLoader(reader, options, GeneratedFolder.root("static/")).run(site, build);
             List<Asset> named = site.assets().values().stream()
                     .map(a -> a.withFingerprinted(a.path()
                             .sibling(a.path().stem() + ".HASH."
@@ -138,8 +139,8 @@ final class TestSite {
                                             .fileName()
                                             .substring(a.path().fileName().lastIndexOf('.') + 1))))
                     .toList();
-            Site done =
-                    new Rewrite(reader, options, facts, modules(reader), "static/").run(site.withAssets(named), build);
+            Site done = new Rewrite(reader, options, facts, modules(reader), GeneratedFolder.root("static/"))
+                    .run(site.withAssets(named), build);
             // The spill ends with this block; what waits in it is read now.
             return done.withPages(done.pages().stream().map(TestSite::inMemory).toList());
         }

@@ -1,10 +1,11 @@
 package io.github.assetpipe.maven;
 
 import io.github.assetpipe.ConfigBuilder;
+import io.github.assetpipe.model.GeneratedFolder;
 import io.github.assetpipe.option.SourceRoot;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where a project keeps its sources, and where packaging expects the results.
@@ -13,7 +14,8 @@ import java.util.List;
  * @param manifest the manifest's path below it
  * @param roots the sources, in order of precedence
  * @param webJarPrefix folder below the output directory from which {@code webjars/} is served
- * @param generatedPrefix folder below the output directory that bundles and compiled stylesheets go to
+ * @param webJarCopyPrefix folder below it that class path servers look for {@code webjars/} in, where that is another, or null
+ * @param generated where bundles and compiled stylesheets go
  * @param copyAll whether unchanged files are written too
  */
 record Layout(
@@ -21,7 +23,8 @@ record Layout(
         String manifest,
         List<SourceRoot> roots,
         String webJarPrefix,
-        String generatedPrefix,
+        @Nullable String webJarCopyPrefix,
+        GeneratedFolder generated,
         boolean copyAll) {
 
     /** Copies the list. */
@@ -31,7 +34,8 @@ record Layout(
 
     /** Returns this layout with other sources, those that a pom lists itself. */
     Layout withRoots(List<SourceRoot> listed) {
-        return new Layout(outputDirectory, manifest, listed, webJarPrefix, generatedPrefix(listed, ""), copyAll);
+        return new Layout(
+                outputDirectory, manifest, listed, webJarPrefix, webJarCopyPrefix, ServedPlace.of(listed, ""), copyAll);
     }
 
     /** Returns this layout with the templates of frameworks, in {@code templates/} on the class path, in a language. */
@@ -39,7 +43,7 @@ record Layout(
         List<SourceRoot> all = roots.stream()
                 .map(root -> isTemplates(root) ? root.inLanguage(language) : root)
                 .toList();
-        return new Layout(outputDirectory, manifest, all, webJarPrefix, generatedPrefix, copyAll);
+        return new Layout(outputDirectory, manifest, all, webJarPrefix, webJarCopyPrefix, generated, copyAll);
     }
 
     private static boolean isTemplates(SourceRoot root) {
@@ -50,12 +54,12 @@ record Layout(
 
     /** Returns this layout with another output directory. */
     Layout withOutputDirectory(Path directory) {
-        return new Layout(directory, manifest, roots, webJarPrefix, generatedPrefix, copyAll);
+        return new Layout(directory, manifest, roots, webJarPrefix, webJarCopyPrefix, generated, copyAll);
     }
 
     /** Returns this layout with another place for the manifest. */
     Layout withManifest(String path) {
-        return new Layout(outputDirectory, path, roots, webJarPrefix, generatedPrefix, copyAll);
+        return new Layout(outputDirectory, path, roots, webJarPrefix, webJarCopyPrefix, generated, copyAll);
     }
 
     /** Hands the layout to a configuration. */
@@ -63,19 +67,9 @@ record Layout(
         config.manifestPath(manifest)
                 .roots(roots)
                 .webJars(webJars, webJarPrefix)
-                .generatedOutputPrefix(generatedPrefix)
+                .webJarCopyPrefix(webJarCopyPrefix)
+                .generated(generated)
                 .copyAll(copyAll);
-    }
-
-    /** Returns the output folder of the first root that exists and is served at the application's root. */
-    static String generatedPrefix(List<SourceRoot> roots, String otherwise) {
-        return roots.stream()
-                .filter(root -> root.kind() != SourceRoot.Kind.PAGES)
-                .filter(root -> root.urlPrefix().isEmpty())
-                .filter(root -> Files.isDirectory(root.directory()))
-                .findFirst()
-                .map(SourceRoot::outputPrefix)
-                .orElse(otherwise);
     }
 
     /** Returns a folder's path with {@code /} as separator, none in front and one behind; empty stays empty. */

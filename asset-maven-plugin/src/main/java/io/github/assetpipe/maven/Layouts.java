@@ -1,5 +1,6 @@
 package io.github.assetpipe.maven;
 
+import io.github.assetpipe.model.GeneratedFolder;
 import io.github.assetpipe.option.SourceRoot;
 import io.github.assetpipe.option.SourceRoot.Kind;
 import java.nio.file.Path;
@@ -18,6 +19,7 @@ final class Layouts {
     /** Where a war has the class path. */
     static final String CLASSES_IN_WAR = "WEB-INF/classes/";
 
+    private static final String CLASS_PATH_ASSETS = "META-INF/resources/";
     private static final String MANIFEST = "asset-manifest.json";
 
     private final MavenProject project;
@@ -48,8 +50,9 @@ final class Layouts {
                 Path.of(project.getBuild().getOutputDirectory()),
                 "META-INF/" + MANIFEST,
                 roots,
-                "META-INF/resources/",
-                Layout.generatedPrefix(roots, "META-INF/resources/"),
+                CLASS_PATH_ASSETS,
+                null,
+                ServedPlace.of(roots, CLASS_PATH_ASSETS),
                 false);
     }
 
@@ -72,7 +75,10 @@ final class Layouts {
         roots.add(SourceRoot.of(base().resolve("src/main/jte"), Kind.PAGES, CLASSES_IN_WAR + "jte/")
                 .copied());
         Path output = packsOwn ? own : plugin.exploded();
-        return new Layout(output, "WEB-INF/" + MANIFEST, roots, "", Layout.generatedPrefix(roots, ""), false);
+        // Containers serve WebJars from the root, Spring and JSF from the class path: which of them a request meets is
+        // not known.
+        String copies = CLASSES_IN_WAR + CLASS_PATH_ASSETS;
+        return new Layout(output, "WEB-INF/" + MANIFEST, roots, "", copies, ServedPlace.of(roots, ""), false);
     }
 
     private static SourceRoot webapp(WarPlugin plugin) {
@@ -111,7 +117,7 @@ final class Layouts {
     private Layout plainSite() {
         List<SourceRoot> roots = List.of(SourceRoot.of(base().resolve("src/main/web"), Kind.WEBAPP, ""));
         Path output = Path.of(project.getBuild().getDirectory()).resolve("web");
-        return new Layout(output, MANIFEST, roots, "", "", true);
+        return new Layout(output, MANIFEST, roots, "", null, GeneratedFolder.root(""), true);
     }
 
     private Path base() {

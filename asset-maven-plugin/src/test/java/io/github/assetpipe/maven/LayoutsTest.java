@@ -3,6 +3,7 @@ package io.github.assetpipe.maven;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.assetpipe.model.GeneratedFolder;
 import io.github.assetpipe.option.SourceRoot;
 import java.io.IOException;
 import java.io.StringReader;
@@ -37,7 +38,7 @@ class LayoutsTest {
                 shown(layout));
         assertEquals(base.resolve("target/classes"), layout.outputDirectory());
         assertEquals("META-INF/asset-manifest.json", layout.manifest());
-        assertEquals("META-INF/resources/", layout.generatedPrefix());
+        assertEquals("META-INF/resources/", layout.generated().output());
     }
 
     @Test
@@ -46,7 +47,9 @@ class LayoutsTest {
 
         assertEquals(
                 "public/",
-                layout(project("jar", resource("src/main/resources"))).generatedPrefix());
+                layout(project("jar", resource("src/main/resources")))
+                        .generated()
+                        .output());
     }
 
     @Test
@@ -145,7 +148,7 @@ class LayoutsTest {
         Layout layout = layout(project);
 
         assertEquals(SourceRoot.Kind.PAGES, layout.roots().get(0).kind());
-        assertEquals("WEB-INF/classes/static/", layout.generatedPrefix());
+        assertEquals("WEB-INF/classes/static/", layout.generated().output());
     }
 
     @Test
@@ -217,6 +220,67 @@ class LayoutsTest {
                             .filter(root -> root.language().equals("qute"))
                             .map(SourceRoot::directory)
                             .toList());
+        }
+    }
+
+    @Test
+    void whatABuildMakesLiesInTheOneMappedFolderThatHoldsAllAssets() throws Exception {
+        files("src/main/webapp/resources/css/app.css", "src/main/webapp/favicon.ico", "src/main/webapp/pages/a.jsp");
+        files("src/main/webapp/WEB-INF/tags/a.tag", "src/main/webapp/webjars/jquery/1/jquery.js");
+
+        assertEquals(
+                new GeneratedFolder("", "resources/", "resources/"),
+                layout(project("war")).generated());
+    }
+
+    @Test
+    void whatABuildMakesLiesAtTheRootWhereOtherFoldersHoldAssetsToo() throws Exception {
+        files("src/main/webapp/resources/css/app.css", "src/main/webapp/js/app.js");
+
+        assertEquals(GeneratedFolder.root(""), layout(project("war")).generated());
+    }
+
+    @Test
+    void whatABuildMakesLiesAtTheRootWhereStylesheetsDoOrTheFolderHasANameOfItsOwn() throws Exception {
+        files("src/main/webapp/resources/js/app.js", "src/main/webapp/app.css");
+        files("src/main/resources/static/design/app.css");
+
+        assertEquals(GeneratedFolder.root(""), layout(project("war")).generated());
+        assertEquals(
+                GeneratedFolder.root("static/"),
+                layout(project("jar", resource("src/main/resources"))).generated());
+    }
+
+    @Test
+    void foldersInSeveralRootsOfAJarCountTogether() throws Exception {
+        files("src/main/resources/static/assets/app.css", "src/main/resources/META-INF/resources/assets/app.js");
+        MavenProject project = project("jar", resource("src/main/resources"));
+
+        assertEquals(
+                new GeneratedFolder("META-INF/resources/", "assets/", "META-INF/resources/assets/"),
+                layout(project).generated());
+        files("src/main/resources/static/img/a.png");
+        assertEquals(
+                GeneratedFolder.root("META-INF/resources/"), layout(project).generated());
+    }
+
+    @Test
+    void whereAllListedSourcesHaveAUrlPrefixWhatABuildMakesIsServedUnderOneOfThem() throws Exception {
+        files("web/app.css", "more/a.js");
+        SourceRoot web = new SourceRoot(
+                base.resolve("web"), base.resolve("web"), SourceRoot.Kind.ASSETS, "/files", "out/", List.of());
+        SourceRoot more = new SourceRoot(
+                base.resolve("more"), base.resolve("more"), SourceRoot.Kind.ASSETS, "more", "m/", List.of());
+
+        assertEquals(
+                new GeneratedFolder("", "files/", "out/"),
+                layout(project("jar")).withRoots(List.of(web, more)).generated());
+    }
+
+    private void files(String... names) throws IOException {
+        for (String name : names) {
+            Files.createDirectories(base.resolve(name).getParent());
+            Files.writeString(base.resolve(name), "");
         }
     }
 

@@ -24,7 +24,7 @@ class WarContentsTest {
     private final TreeMap<String, AssetEntry> assets = new TreeMap<>();
 
     private void asset(String path, String file) {
-        assets.put(path, new AssetEntry(file, file, null, "text/css", 1, 1, "", new TreeMap<>(), List.of()));
+        assets.put(path, new AssetEntry(file, file, null, List.of(), "text/css", 1, 1, "", new TreeMap<>(), List.of()));
     }
 
     private void check(String configuration) throws Exception {

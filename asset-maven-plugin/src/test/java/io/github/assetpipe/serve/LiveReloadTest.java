@@ -16,8 +16,8 @@ class LiveReloadTest {
     private static final Manifest NOTHING = new Manifest(new TreeMap<>(), new TreeMap<>());
 
     private static Manifest sheet(String served, String integrity) {
-        AssetEntry entry =
-                new AssetEntry(served, served, null, "text/css", 1, 1, integrity, new TreeMap<>(), List.of());
+        AssetEntry entry = new AssetEntry(
+                served, served, null, List.of(), "text/css", 1, 1, integrity, new TreeMap<>(), List.of());
         return new Manifest(new TreeMap<>(Map.of("css/app.css", entry)), new TreeMap<>());
     }
 

@@ -1,9 +1,11 @@
 package io.github.assetpipe.it;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,6 +47,22 @@ class WarIT {
         assertTrue(war.text("css/base.css").startsWith("body{margin:0"), war.text("css/base.css"));
         assertEquals(Map.of(), war.below("js/").files());
         assertEquals(Map.of(), war.below("img/").files());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"3.3.1", "3.3.2", "3.4.0", "3.5.0", "3.2.3", "3.5.0-web-resources"})
+    void webJarsLieWhereContainersServeThemAndWhereSpringDoes(String build) throws Exception {
+        Tree war = project.tree("target/" + build + "/war-1.war");
+        String script = war.served(MANIFEST, "webjars/jquery/3.7.1/jquery.min.js");
+
+        for (String coding : List.of("", ".br", ".gz")) {
+            assertArrayEquals(
+                    war.files().get(script + coding),
+                    war.files().get("WEB-INF/classes/META-INF/resources/" + script + coding),
+                    coding);
+            assertTrue(war.files().containsKey(script + coding), coding);
+        }
+        assertTrue(war.text("WEB-INF/jsp/home.jsp").contains("<c:url value='/" + script + "'/>"));
     }
 
     @ParameterizedTest

@@ -4,6 +4,7 @@
 <html>
 <head>
   <link rel="stylesheet" href="<c:url value='/css/base.css'/>">
+  <script src="<c:url value='/webjars/jquery/3.7.1/jquery.min.js'/>"></script>
   <script src="${pageContext.request.contextPath}/js/basket.js"></script>
 </head>
 <body>

@@ -27,6 +27,8 @@ import org.jspecify.annotations.Nullable;
  * @param webJars jar files (or class folders) of the class path that may hold {@code META-INF/resources/webjars}
  * @param webJarOutputPrefix folder below the output directory under which a {@code webjars/} path is served
  * @param generatedOutputPrefix folder below the output directory under which bundles and compiled stylesheets are served
+ * @param libraries jar files of the class path that may bring tag libraries or components, whose words then keep selectors;
+ *     none where nothing is purged by them
  * @param evidence folders of Java and Kotlin sources and resources whose words keep selectors
  * @param copyAll whether files that nothing changed are written too (static sites; elsewhere Maven has copied them)
  * @param passes the passes that run
@@ -51,6 +53,7 @@ public record Config(
         List<Path> webJars,
         String webJarOutputPrefix,
         String generatedOutputPrefix,
+        List<Path> libraries,
         List<Path> evidence,
         boolean copyAll,
         Set<PassName> passes,
@@ -73,6 +76,9 @@ public record Config(
     public Config {
         roots = List.copyOf(roots);
         webJars = List.copyOf(webJars);
+        libraries = passes.contains(PassName.PURGE) && purge.enabled() && purge.libraries()
+                ? List.copyOf(libraries)
+                : List.of();
         evidence = List.copyOf(evidence);
         // In order: the stamp of a build compares this record's text between processes.
         passes = Collections.unmodifiableSet(new TreeSet<>(passes));
@@ -106,6 +112,7 @@ public record Config(
                 webJars,
                 webJarOutputPrefix,
                 generatedOutputPrefix,
+                libraries,
                 evidence,
                 true,
                 shown,

@@ -24,6 +24,7 @@ public final class ConfigBuilder {
     private List<Path> webJars = List.of();
     private String webJarOutputPrefix = "";
     private String generatedOutputPrefix = "";
+    private List<Path> libraries = List.of();
     private List<Path> evidence = List.of();
     private boolean copyAll;
     private Set<PassName> passes = EnumSet.allOf(PassName.class);
@@ -73,6 +74,12 @@ public final class ConfigBuilder {
     /** Sets where bundles and compiled stylesheets are written, below the output directory. */
     public ConfigBuilder generatedOutputPrefix(String value) {
         generatedOutputPrefix = value;
+        return this;
+    }
+
+    /** Sets the jar files of the class path that may bring tag libraries or components. */
+    public ConfigBuilder libraries(List<Path> value) {
+        libraries = value;
         return this;
     }
 
@@ -171,6 +178,7 @@ public final class ConfigBuilder {
                 webJars,
                 webJarOutputPrefix,
                 generatedOutputPrefix,
+                libraries,
                 evidence,
                 copyAll,
                 passes,

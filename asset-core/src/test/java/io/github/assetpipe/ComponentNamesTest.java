@@ -97,17 +97,20 @@ class ComponentNamesTest extends WebProject {
     @Test
     void aSiteWhosePagesCannotUseTagsIsPurgedAsBefore() throws IOException {
         Files.delete(base.resolve("src/main/web/index.xhtml"));
-        source("index.html", "<!doctype html><link rel=\"stylesheet\" href=\"a.css\"><p th:text=\"${a}\">Text</p>");
+        source(
+                "index.html",
+                "<!doctype html><link rel=\"stylesheet\" href=\"a.css\"><p th:text=\"${a}\">It faces north</p>");
 
         assertEquals(GONE, built(config(jar("META-INF/spring.tld"))));
     }
 
-    @Test
-    void aPageOfFacesWithAnotherEndingIsKnownByItsNamespace() throws IOException {
+    @ParameterizedTest
+    @ValueSource(strings = {"http://xmlns.jcp.org/jsf/core", "jakarta.faces.core"})
+    void aPageOfFacesWithAnotherEndingIsKnownByItsNamespace(String namespace) throws IOException {
         Files.delete(base.resolve("src/main/web/index.xhtml"));
         source("index.html", """
-                <html xmlns:f="http://xmlns.jcp.org/jsf/core"><link rel="stylesheet" href="a.css"/><p>Text</p></html>
-                """);
+                <html xmlns:f="%s"><link rel="stylesheet" href="a.css"/><p>Text</p></html>
+                """.formatted(namespace));
 
         assertEquals(KEPT, built(config(jar("META-INF/faces-config.xml"))));
     }

@@ -30,7 +30,9 @@ public final class LibraryEvidence {
     private static final String SERVED = "META-INF/resources/";
     private static final long SLICE_BYTES = 1 << 20;
     /** What a page or configuration says of Faces or JSP whatever its file is called: in namespaces and directives. */
-    private static final List<String> WORDS = List.of("faces", "jsf", "jsp", "taglib", "JspTaglibs");
+    private static final List<String> WORDS = List.of("jsf", "jsp", "taglib", "JspTaglibs");
+    /** What stands before {@code .faces} in a namespace or the name of a class; alone it is a word of English. */
+    private static final List<String> PLATFORMS = List.of("jakarta", "javax");
 
     private final List<ComponentJar> jars;
     private final EvidenceCache cache;
@@ -60,7 +62,8 @@ public final class LibraryEvidence {
 
     private static boolean canUseLibraries(Collection<PageFile> pages, Evidence known) {
         return pages.stream().anyMatch(page -> Dialects.usesTagLibraries(page.file()))
-                || WORDS.stream().anyMatch(word -> known.word(word) != null);
+                || WORDS.stream().anyMatch(word -> known.word(word) != null)
+                || PLATFORMS.stream().anyMatch(name -> known.pair(name, ".", "faces") != null);
     }
 
     private Evidence evidence(ComponentJar jar, Build build) {

@@ -193,8 +193,7 @@ public final class Evidence {
     }
 
     /** Returns where two words were seen with {@code joint} between them, or null. */
-    @Nullable
-    Sighting pair(String left, String joint, String right) {
+    public @Nullable Sighting pair(String left, String joint, String right) {
         long key = NameChars.pair(NameChars.hash(left), NameChars.hash(joint), NameChars.hash(right));
         int at = Arrays.binarySearch(pairs, key);
         return at < 0 ? null : sighting(pairSightings[at]);

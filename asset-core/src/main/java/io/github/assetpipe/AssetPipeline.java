@@ -148,8 +148,8 @@ public final class AssetPipeline implements AutoCloseable {
 
     private WebJars webJars() {
         WebJars known = jars;
-        if (known == null || !known.isOf(config.webJars())) {
-            known = WebJars.open(config.webJars(), config.webJarOutputPrefix());
+        if (known == null || !known.isOf(config.webJars(), config.libraries())) {
+            known = WebJars.open(config.webJars(), config.webJarOutputPrefix(), config.libraries());
             jars = known;
         }
         return known;
@@ -171,9 +171,10 @@ public final class AssetPipeline implements AutoCloseable {
             Site sources = SiteSources.read(config, webJars, file -> content(file, memo));
             engines.reader().begin(sources.pages());
             NameClashes.of(sources).forEach(log::report);
+            webJars.problems().forEach(log::report);
             Findings findings = new Findings();
             ImportMap importMap = SiteImportMap.read(config.rewrite().modules().importMap(), lookup::find, webJars);
-            PassList passes = new PassList(config, sources, engines, importMap);
+            PassList passes = new PassList(config, sources, engines, importMap, webJars, cache);
             Build build = new Build(runner, lookup, log, spill, findings, memory, memo);
             NextBuild.begin(memo, lookup);
             Summary summary = new Summary(sources, progress);

@@ -30,6 +30,8 @@ import org.jspecify.annotations.Nullable;
  * @param webJarCopyPrefix folder below the output directory that they are written to once more, for servers that look at the
  *     class path, or null
  * @param generated where bundles and the loader of lazy images go, and below what compiled stylesheets are written
+ * @param libraries jar files of the class path that may bring tag libraries or components, whose words then keep selectors;
+ *     none where nothing is purged by them
  * @param evidence folders of Java and Kotlin sources and resources whose words keep selectors
  * @param copyAll whether files that nothing changed are written too (static sites; elsewhere Maven has copied them)
  * @param passes the passes that run
@@ -55,6 +57,7 @@ public record Config(
         String webJarOutputPrefix,
         @Nullable String webJarCopyPrefix,
         GeneratedFolder generated,
+        List<Path> libraries,
         List<Path> evidence,
         boolean copyAll,
         Set<PassName> passes,
@@ -77,6 +80,9 @@ public record Config(
     public Config {
         roots = List.copyOf(roots);
         webJars = List.copyOf(webJars);
+        libraries = passes.contains(PassName.PURGE) && purge.enabled() && purge.libraries()
+                ? List.copyOf(libraries)
+                : List.of();
         evidence = List.copyOf(evidence);
         // In order: the stamp of a build compares this record's text between processes.
         passes = Collections.unmodifiableSet(new TreeSet<>(passes));
@@ -111,6 +117,7 @@ public record Config(
                 webJarOutputPrefix,
                 webJarCopyPrefix,
                 generated,
+                libraries,
                 evidence,
                 true,
                 shown,

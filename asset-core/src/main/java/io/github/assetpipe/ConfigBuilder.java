@@ -26,6 +26,7 @@ public final class ConfigBuilder {
     private String webJarOutputPrefix = "";
     private @Nullable String webJarCopyPrefix;
     private GeneratedFolder generated = GeneratedFolder.root("");
+    private List<Path> libraries = List.of();
     private List<Path> evidence = List.of();
     private boolean copyAll;
     private Set<PassName> passes = EnumSet.allOf(PassName.class);
@@ -86,6 +87,12 @@ public final class ConfigBuilder {
     /** Sets where bundles and the loader of lazy images go; compiled stylesheets are written below its base. */
     public ConfigBuilder generated(GeneratedFolder value) {
         generated = value;
+        return this;
+    }
+
+    /** Sets the jar files of the class path that may bring tag libraries or components. */
+    public ConfigBuilder libraries(List<Path> value) {
+        libraries = value;
         return this;
     }
 
@@ -185,6 +192,7 @@ public final class ConfigBuilder {
                 webJarOutputPrefix,
                 webJarCopyPrefix,
                 generated,
+                libraries,
                 evidence,
                 copyAll,
                 passes,

@@ -1,6 +1,7 @@
 package io.github.assetpipe;
 
 import io.github.assetpipe.io.SourceTree;
+import io.github.assetpipe.io.WebJars;
 import io.github.assetpipe.model.Content;
 import io.github.assetpipe.model.LogicalPath;
 import io.github.assetpipe.model.MediaType;
@@ -14,6 +15,7 @@ import io.github.assetpipe.pass.Combine;
 import io.github.assetpipe.pass.Compile;
 import io.github.assetpipe.pass.Fingerprint;
 import io.github.assetpipe.pass.LazyLoader;
+import io.github.assetpipe.pass.LibraryEvidence;
 import io.github.assetpipe.pass.Lower;
 import io.github.assetpipe.pass.MapFiles;
 import io.github.assetpipe.pass.Minify;
@@ -26,6 +28,8 @@ import io.github.assetpipe.pass.Purge;
 import io.github.assetpipe.pass.Reach;
 import io.github.assetpipe.pass.ReadMaps;
 import io.github.assetpipe.pass.Rewrite;
+import io.github.assetpipe.run.EvidenceCache;
+import io.github.assetpipe.run.TransformCache;
 import io.github.assetpipe.text.Globs;
 import io.github.assetpipe.text.ImportMap;
 import io.github.assetpipe.transform.Brotli;
@@ -43,14 +47,16 @@ final class PassList {
     private final Config config;
     private final Site sources;
     private final Engines engines;
+    private final LibraryEvidence libraries;
     private final PageReader reader;
     private final PageNames names;
     private final Modules modules;
 
-    PassList(Config config, Site sources, Engines engines, ImportMap importMap) {
+    PassList(Config config, Site sources, Engines engines, ImportMap importMap, WebJars webJars, TransformCache cache) {
         this.config = config;
         this.sources = sources;
         this.engines = engines;
+        this.libraries = new LibraryEvidence(webJars.components(), new EvidenceCache(cache));
         this.reader = engines.reader();
         this.names = new PageNames(reader, config.rewrite());
         // Without pages that get the map, specifiers have to lead to the files themselves.
@@ -103,6 +109,7 @@ final class PassList {
                         config.purge(),
                         sources,
                         SiteSources.furtherTexts(config),
+                        libraries,
                         config.sourceMaps().wanted()));
         when(
                 PassName.COMBINE,

@@ -28,8 +28,10 @@ final class SiteSources {
     static List<SourceFile> files(Config config) {
         SortedMap<Path, SourceFile> files = new TreeMap<>();
         try {
-            for (Path jar : config.webJars()) {
-                SourceFile.of(jar).ifPresent(file -> files.put(jar, file));
+            for (List<Path> jars : List.of(config.webJars(), config.libraries())) {
+                for (Path jar : jars) {
+                    SourceFile.of(jar).ifPresent(file -> files.put(jar, file));
+                }
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

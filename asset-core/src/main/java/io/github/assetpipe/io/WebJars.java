@@ -8,23 +8,24 @@ import io.github.assetpipe.model.Content;
 import io.github.assetpipe.model.LogicalPath;
 import io.github.assetpipe.model.Origin;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The web assets inside the jars of a class path: entries below {@code META-INF/resources/webjars/}, and below
- * {@code META-INF/resources/_static/} as mvnpm's jars have them, with the import maps that those bring.
+ * {@code META-INF/resources/_static/} as mvnpm's jars have them, with the import maps that those bring; and which jars are
+ * {@linkplain ComponentJar libraries of components}, since it takes the same look at each jar to know.
  *
  * <p>Every entry is known by its full path {@code webjars/NAME/VERSION/…} and by the path without the version, as
  * WebJars' own locators allow. Jars are opened once and stay open until {@link #close()}; entries are read when asked for.
@@ -39,13 +40,19 @@ public final class WebJars implements AutoCloseable {
 
     private final List<Jar> read = new ArrayList<>();
     private final List<SourceFile> files;
+    private final Set<Path> asked;
+    private final Set<Path> libraries;
     private final boolean settled;
     private final SortedMap<LogicalPath, Asset> assets = new TreeMap<>();
     private final SortedMap<LogicalPath, LogicalPath> versionless = new TreeMap<>();
     private final Map<String, Content> importMaps = new LinkedHashMap<>();
+    private final List<ComponentJar> components = new ArrayList<>();
+    private final List<Diagnostic> problems = new ArrayList<>();
 
-    private WebJars(List<SourceFile> files) {
-        this.files = files;
+    private WebJars(List<Path> jars, List<Path> libraries) {
+        this.asked = Set.copyOf(jars);
+        this.libraries = Set.copyOf(libraries);
+        this.files = files(jars, libraries);
         this.settled = files.stream().noneMatch(SourceFile::isYoung);
     }
 
@@ -57,7 +64,17 @@ public final class WebJars implements AutoCloseable {
      * @throws AssetException when a jar can't be read
      */
     public static WebJars open(List<Path> jars, String outputPrefix) {
-        WebJars webJars = new WebJars(files(jars));
+        return open(jars, outputPrefix, List.of());
+    }
+
+    /**
+     * Reads like {@link #open(List, String)}, and finds the libraries of components.
+     *
+     * @param libraries files that may be such libraries, most of them among {@code jars}; one that is not there and can't be
+     *     read is a {@linkplain #problems() problem}
+     */
+    public static WebJars open(List<Path> jars, String outputPrefix, List<Path> libraries) {
+        WebJars webJars = new WebJars(jars, libraries);
         webJars.files.forEach(file -> webJars.add(file.path(), outputPrefix));
         return webJars;
     }
@@ -68,13 +85,18 @@ public final class WebJars implements AutoCloseable {
     }
 
     /** Tells whether these jars are, by size and time, what was read here: then there is nothing to read anew. */
-    public boolean isOf(List<Path> jars) {
-        return settled && files.equals(files(jars));
+    public boolean isOf(List<Path> jars, List<Path> otherLibraries) {
+        return settled
+                && asked.equals(Set.copyOf(jars))
+                && libraries.equals(Set.copyOf(otherLibraries))
+                && files.equals(files(jars, otherLibraries));
     }
 
-    private static List<SourceFile> files(List<Path> jars) {
+    private static List<SourceFile> files(List<Path> jars, List<Path> libraries) {
         List<SourceFile> files = new ArrayList<>();
-        for (Path jar : jars) {
+        Set<Path> all = new LinkedHashSet<>(jars);
+        all.addAll(libraries);
+        for (Path jar : all) {
             try {
                 SourceFile.of(jar)
                         .filter(file -> jar.toString().endsWith(".jar"))
@@ -99,24 +121,40 @@ public final class WebJars implements AutoCloseable {
         Jar jar = new Jar(file);
         try {
             ZipFile zip = jar.zip();
-            boolean used = false;
-            for (ZipEntry entry : Collections.list(zip.entries())) {
-                if (!entry.isDirectory() && FOLDERS.stream().anyMatch(entry.getName()::startsWith)) {
-                    used |= index(jar, entry, jarName, outputPrefix);
-                }
-            }
+            List<? extends ZipEntry> entries = Collections.list(zip.entries());
+            boolean used = asked.contains(file) && index(jar, entries, jarName, outputPrefix);
             ZipEntry map = zip.getEntry(IMPORT_MAP);
             if (used && map != null) {
-                importMaps.put(jarName + "!/" + IMPORT_MAP, Content.from(new EntrySource(jar, map)));
+                importMaps.put(jarName + "!/" + IMPORT_MAP, jar.content(map));
             }
-            if (used) {
+            boolean component = libraries.contains(file)
+                    && entries.stream().anyMatch(entry -> ComponentJar.isSign(entry.getName()));
+            if (component) {
+                components.add(ComponentJar.of(jarName, jar, entries));
+            }
+            if (used || component) {
                 read.add(jar);
-            } else {
+            }
+            if (!used) {
+                // What a library of components holds is remembered: mostly nobody reads it.
                 jar.close();
             }
         } catch (IOException e) {
-            throw unreadable(jarName, e);
+            if (asked.contains(file)) {
+                throw unreadable(jarName, e);
+            }
+            problems.add(ComponentJar.unreadable(jarName, e));
         }
+    }
+
+    private boolean index(Jar jar, List<? extends ZipEntry> entries, String jarName, String outputPrefix) {
+        boolean used = false;
+        for (ZipEntry entry : entries) {
+            if (!entry.isDirectory() && FOLDERS.stream().anyMatch(entry.getName()::startsWith)) {
+                used |= index(jar, entry, jarName, outputPrefix);
+            }
+        }
+        return used;
     }
 
     private boolean index(Jar jar, ZipEntry entry, String jarName, String outputPrefix) {
@@ -130,7 +168,7 @@ public final class WebJars implements AutoCloseable {
                 path.get(),
                 Asset.source(
                         path.get(),
-                        Content.from(new EntrySource(jar, entry)),
+                        jar.content(entry),
                         Origin.WEBJAR,
                         jarName + "!/" + entry.getName(),
                         outputPrefix,
@@ -160,6 +198,16 @@ public final class WebJars implements AutoCloseable {
         return Collections.unmodifiableMap(importMaps);
     }
 
+    /** Returns the libraries of components, in the order of the class path. */
+    public List<ComponentJar> components() {
+        return Collections.unmodifiableList(components);
+    }
+
+    /** Returns warnings of jars that could not be read. */
+    public List<Diagnostic> problems() {
+        return Collections.unmodifiableList(problems);
+    }
+
     /** Returns the content at a path with or without the version. */
     public Optional<Content> find(LogicalPath path) {
         Asset asset = assets.get(path);
@@ -174,51 +222,5 @@ public final class WebJars implements AutoCloseable {
     @Override
     public void close() {
         read.forEach(Jar::close);
-    }
-
-    /** A jar, open from the first reading on. */
-    private static final class Jar {
-        private final Path file;
-        private @Nullable ZipFile zip;
-
-        private Jar(Path file) {
-            this.file = file;
-        }
-
-        private synchronized ZipFile zip() throws IOException {
-            ZipFile open = zip;
-            if (open == null) {
-                open = new ZipFile(file.toFile());
-                zip = open;
-            }
-            return open;
-        }
-
-        private synchronized void close() {
-            try (ZipFile open = zip) {
-                zip = null;
-            } catch (IOException e) {
-                // Nothing was written through it: a failure to close loses nothing.
-                return;
-            }
-        }
-    }
-
-    private record EntrySource(Jar jar, ZipEntry entry) implements Content.Source {
-        @Override
-        public byte[] read() throws IOException {
-            try (InputStream in = jar.zip().getInputStream(entry)) {
-                byte[] bytes = in.readNBytes((int) MAX_ENTRY + 1);
-                if (bytes.length > MAX_ENTRY) {
-                    throw new IOException(entry.getName() + " is larger than " + (MAX_ENTRY >> 20) + " MiB");
-                }
-                return bytes;
-            }
-        }
-
-        @Override
-        public long size() {
-            return entry.getSize();
-        }
     }
 }

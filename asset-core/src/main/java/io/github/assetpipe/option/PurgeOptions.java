@@ -19,6 +19,7 @@ import java.util.List;
  * @param keyframes whether unused {@code @keyframes} and {@code @counter-style} rules are dropped
  * @param fontFaces whether unused {@code @font-face} rules are dropped
  * @param variables whether unused custom properties and {@code @property} rules are dropped
+ * @param libraries whether what libraries of tags and components on the class path can write counts as used
  * @param content project-relative glob patterns of further files whose words count as used
  * @param skip glob patterns over logical paths of stylesheets that are not purged
  */
@@ -34,6 +35,7 @@ public record PurgeOptions(
         boolean keyframes,
         boolean fontFaces,
         boolean variables,
+        boolean libraries,
         List<String> content,
         List<String> skip) {
 
@@ -74,6 +76,7 @@ public record PurgeOptions(
                 keyframes,
                 fontFaces,
                 variables,
+                true,
                 content,
                 skip);
     }

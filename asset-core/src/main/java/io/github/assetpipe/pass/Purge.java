@@ -29,7 +29,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Drops the rules of all stylesheets that nothing on the site can use.
  *
- * <p>What counts as use: any word of a page, of a script (as its author wrote it), of a Java or Kotlin source or a resource.
+ * <p>What counts as use: any word of a page, of a script (as its author wrote it), of a Java or Kotlin source or a resource;
+ * and what libraries of components can write.
  * The stylesheets are judged together, so the order of files never matters.
  */
 public final class Purge implements Pass {
@@ -70,6 +71,7 @@ public final class Purge implements Pass {
     private final PurgeOptions options;
     private final Site sources;
     private final Map<String, Content> further;
+    private final LibraryEvidence libraries;
     private final Globs skip;
     private final boolean sourceMaps;
 
@@ -78,12 +80,19 @@ public final class Purge implements Pass {
      *
      * @param sources the site as it was read, whose scripts are not minified yet
      * @param further texts that are neither asset nor page, by project-relative file: sources and resources
+     * @param libraries what components can write
      * @param sourceMaps whether what stays is followed by a source map
      */
-    public Purge(PurgeOptions options, Site sources, Map<String, Content> further, boolean sourceMaps) {
+    public Purge(
+            PurgeOptions options,
+            Site sources,
+            Map<String, Content> further,
+            LibraryEvidence libraries,
+            boolean sourceMaps) {
         this.options = options;
         this.sources = sources;
         this.further = Map.copyOf(further);
+        this.libraries = libraries;
         this.skip = Globs.of(options.skip());
         this.sourceMaps = sourceMaps;
     }
@@ -155,12 +164,14 @@ public final class Purge implements Pass {
         }
         // Everything but stylesheets is what it was when a memo answers at all, and somebody may have named one as
         // content.
-        List<String> facts = texts.entrySet().stream()
-                .map(text -> MediaType.isStylesheet(text.getKey())
-                        ? text.getKey() + " " + text.getValue().sha256()
-                        : text.getKey())
-                .toList();
-        return build.memo().evidence(Question.of("texts", facts), () -> scanned(texts, build));
+        List<String> facts = new ArrayList<>(libraries.names());
+        texts.forEach((file, text) -> facts.add(MediaType.isStylesheet(file) ? file + " " + text.sha256() : file));
+        return build.memo().evidence(Question.of("texts", facts), () -> {
+            Evidence own = scanned(texts, build);
+            List<Evidence> all = new ArrayList<>(libraries.of(sources, own, build));
+            all.add(own);
+            return all.size() == 1 ? own : Evidence.merge(all);
+        });
     }
 
     private static Evidence scanned(SortedMap<String, Content> texts, Build build) {

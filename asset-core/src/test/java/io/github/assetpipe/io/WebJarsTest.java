@@ -79,13 +79,13 @@ class WebJarsTest {
         List<Path> jars = List.of(jar("a.jar", "META-INF/resources/webjars/a/1/x.js"), folder.resolve("none.jar"));
         Files.setLastModifiedTime(jars.get(0), FileTime.from(Instant.now().minusSeconds(60)));
         try (WebJars webJars = WebJars.open(jars, "")) {
-            assertTrue(webJars.isOf(jars), "as they were");
+            assertTrue(webJars.isOf(jars, List.of()), "as they were");
             Files.setLastModifiedTime(jars.get(0), FileTime.from(Instant.now().minusSeconds(50)));
-            assertFalse(webJars.isOf(jars), "another time");
+            assertFalse(webJars.isOf(jars, List.of()), "another time");
         }
         try (WebJars webJars = WebJars.open(jars, "")) {
             Files.delete(jars.get(0));
-            assertFalse(webJars.isOf(jars), "gone");
+            assertFalse(webJars.isOf(jars, List.of()), "gone");
         }
     }
 
@@ -93,7 +93,7 @@ class WebJarsTest {
     void aJarThatWasJustBuiltIsReadAgain() throws IOException {
         List<Path> jars = List.of(jar("a.jar", "META-INF/resources/webjars/a/1/x.js"));
         try (WebJars webJars = WebJars.open(jars, "")) {
-            assertFalse(webJars.isOf(jars));
+            assertFalse(webJars.isOf(jars, List.of()));
         }
     }
 

@@ -193,6 +193,7 @@ abstract class AssetMojo extends PassOptionsMojo {
         config.workDirectory(workDirectory());
         config.passes(chosen.keySet());
         chosen.values().forEach(options -> options.accept(config));
+        config.libraries(classPath());
         config.evidence(evidence(values));
         config.sourceMaps(new SourceMapOptions(
                 values.choice("sourceMap", sourceMap, SourceMapMode.OFF),

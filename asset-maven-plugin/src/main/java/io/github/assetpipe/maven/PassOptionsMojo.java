@@ -45,6 +45,8 @@ abstract class PassOptionsMojo extends ProjectMojo {
      * <li>{@code keyframes}: whether unused {@code @keyframes} are dropped; default {@code true}</li>
      * <li>{@code fontFaces}: whether unused {@code @font-face} rules are dropped; default {@code true}</li>
      * <li>{@code variables}: whether unused custom properties are dropped; default {@code false}</li>
+     * <li>{@code libraries}: whether names count as used that libraries of tags and components on the class path can write;
+     * default {@code true}</li>
      * <li>{@code content}: patterns, relative to the project, of further files whose words count as used</li>
      * <li>{@code skip}: patterns of stylesheets that are not purged</li>
      * </ul>

@@ -143,9 +143,11 @@ abstract class ProjectMojo extends AbstractMojo {
 
     /** Returns the class path's files that may hold WebJars, in its order. */
     final List<Path> webJars(ParameterValues values) {
-        if (!values.flag("webJars", webJars, true)) {
-            return List.of();
-        }
+        return values.flag("webJars", webJars, true) ? classPath() : List.of();
+    }
+
+    /** Returns the files of the class path without that of tests, in its order. */
+    final List<Path> classPath() {
         return project.getArtifacts().stream()
                 .filter(artifact -> !Artifact.SCOPE_TEST.equals(artifact.getScope()))
                 .map(Artifact::getFile)

@@ -39,6 +39,9 @@ public final class PurgeParameters {
     /** Whether unused custom properties are dropped. */
     private @Nullable String variables;
 
+    /** Whether what libraries of components can write counts as used. */
+    private @Nullable String libraries;
+
     /** Patterns of further files whose words count as used. */
     private @Nullable List<String> content;
 
@@ -60,6 +63,7 @@ public final class PurgeParameters {
                 values.flag("purge.keyframes", keyframes, defaults.keyframes()),
                 values.flag("purge.fontFaces", fontFaces, defaults.fontFaces()),
                 values.flag("purge.variables", variables, defaults.variables()),
+                values.flag("purge.libraries", libraries, defaults.libraries()),
                 values.list("purge.content", content, defaults.content()),
                 values.list("purge.skip", skip, defaults.skip()));
     }

@@ -93,11 +93,13 @@ class ParametersTest {
     void userPropertiesReachElementsOfGroups(BuildMojo mojo) throws Exception {
         session.getUserProperties().setProperty("asset.rewrite.defer", "off");
         session.getUserProperties().setProperty("asset.purge.safelist", "open, active");
+        session.getUserProperties().setProperty("asset.purge.libraries", "false");
 
         Config config = mojo.configuration();
 
         assertEquals(RewriteOptions.Defer.OFF, config.rewrite().defer());
         assertEquals(List.of("open", "active"), config.purge().safelist());
+        assertFalse(config.purge().libraries());
     }
 
     @Test

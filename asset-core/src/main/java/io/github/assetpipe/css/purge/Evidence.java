@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * here: what they name is what is to be judged. Immutable and safe for several threads.
  */
 public final class Evidence {
-    private static final Comparator<SourceText> ORDER = Comparator.comparing(SourceText::file)
+    private static final Comparator<SourceText> ORDER = Comparator.comparing(SourceText::file, Sighting.FILES)
             .thenComparing(SourceText::kind)
             .thenComparing(SourceText::text);
 
@@ -130,7 +130,7 @@ public final class Evidence {
 
     /** Returns the facts of all of {@code parts} together. */
     public static Evidence merge(Collection<Evidence> parts) {
-        TreeSet<String> names = new TreeSet<>();
+        TreeSet<String> names = new TreeSet<>(Sighting.FILES);
         parts.forEach(part -> names.addAll(part.files));
         List<String> files = List.copyOf(names);
         Map<String, Integer> numbers = new HashMap<>();
@@ -144,7 +144,7 @@ public final class Evidence {
         return facts.build(files);
     }
 
-    /** Returns the files, sorted. */
+    /** Returns the files, sorted; those in jars stand last. */
     public List<String> files() {
         return files;
     }
@@ -193,8 +193,7 @@ public final class Evidence {
     }
 
     /** Returns where two words were seen with {@code joint} between them, or null. */
-    @Nullable
-    Sighting pair(String left, String joint, String right) {
+    public @Nullable Sighting pair(String left, String joint, String right) {
         long key = NameChars.pair(NameChars.hash(left), NameChars.hash(joint), NameChars.hash(right));
         int at = Arrays.binarySearch(pairs, key);
         return at < 0 ? null : sighting(pairSightings[at]);

@@ -53,6 +53,9 @@ public final class Dialects {
             Map.entry("jte", JTE),
             Map.entry("kte", JTE));
 
+    /** FreeMarker and Velocity know the tags of JSP too. */
+    private static final Set<TemplateDialect> TAGGED = Set.of(FACELETS, JSP, JSPX, GSP, FREEMARKER, VELOCITY);
+
     private static final Set<String> HTML_ENDINGS = Set.of("html", "htm", "xhtml");
 
     private Dialects() {}
@@ -72,6 +75,12 @@ public final class Dialects {
         String name = file.substring(file.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
         String ending = name.substring(name.lastIndexOf('.') + 1);
         return BY_ENDING.containsKey(ending) || HTML_ENDINGS.contains(ending);
+    }
+
+    /** Tells by its name whether a page is of a language that can use tag libraries and components of Java libraries. */
+    public static boolean usesTagLibraries(String file) {
+        String ending = file.substring(file.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+        return ending.equals("xhtml") || TAGGED.contains(BY_ENDING.getOrDefault(ending, HTML));
     }
 
     /** Returns the dialect of a page by its file name and, where that says little, its text. */

@@ -66,6 +66,7 @@ final class PurgeCases {
                 flag(json, "keyframes"),
                 flag(json, "fontFace"),
                 flag(json, "variables"),
+                true,
                 List.of(),
                 List.of());
     }

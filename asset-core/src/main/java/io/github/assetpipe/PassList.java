@@ -78,7 +78,7 @@ final class PassList {
                         config.generatedOutputPrefix(),
                         config.passes().contains(PassName.COMBINE),
                         config.sourceMaps().wanted()));
-        Reach reach = new Reach(names, modules, config.rewrite().missing(), false);
+        Reach reach = new Reach(names, modules, config.rewrite().missing(), unminified, false);
         passes.add(reach);
         if (config.sourceMaps().wanted()) {
             // Only now: a WebJar brings many files with large maps, of which pages use a few.
@@ -113,7 +113,7 @@ final class PassList {
                         config.generatedOutputPrefix(),
                         config.sourceMaps().wanted(),
                         config.passes().contains(PassName.REWRITE) ? facts : null));
-        passes.add(new Reach(names, modules, config.rewrite().missing(), true));
+        passes.add(new Reach(names, modules, config.rewrite().missing(), unminified, true));
         if (config.minify().css() != CssEngine.NONE) {
             when(
                     PassName.MINIFY,

@@ -1,5 +1,6 @@
 package io.github.assetpipe.pass;
 
+import io.github.assetpipe.css.CssTemplate;
 import io.github.assetpipe.css.Stylesheet;
 import io.github.assetpipe.css.purge.Evidence;
 import io.github.assetpipe.css.purge.PurgeInput;
@@ -108,13 +109,7 @@ public final class Purge implements Pass {
                 .filter(a -> a.mediaType().equals(MediaType.CSS))
                 .toList();
         Evidence evidence = evidence(site, build);
-        List<PurgeInput> inputs = build.runner()
-                .map(
-                        sheets,
-                        a -> new PurgeInput(
-                                a.file(),
-                                Stylesheet.parse(a.content().text()),
-                                !skip.matches(a.path().value())));
+        List<PurgeInput> inputs = build.runner().map(sheets, sheet -> input(sheet, build));
         PurgeResult result = Purger.explain(inputs, evidence, options, workers(build));
         build.findings().purged(result.sheets());
         List<Asset> changed = new ArrayList<>();
@@ -125,6 +120,16 @@ public final class Purge implements Pass {
             }
         }
         return site.withAssets(changed);
+    }
+
+    private PurgeInput input(Asset sheet, Build build) {
+        String text = sheet.content().text();
+        return TemplateSheet.is(sheet, build)
+                ? new PurgeInput(sheet.file(), CssTemplate.whole(text), false)
+                : new PurgeInput(
+                        sheet.file(),
+                        Stylesheet.parse(text),
+                        !skip.matches(sheet.path().value()));
     }
 
     private static Workers workers(Build build) {

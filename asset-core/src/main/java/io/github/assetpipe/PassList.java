@@ -103,7 +103,8 @@ final class PassList {
                         config.purge(),
                         sources,
                         SiteSources.furtherTexts(config),
-                        config.sourceMaps().wanted()));
+                        config.sourceMaps().wanted(),
+                        reach::isNamed));
         when(
                 PassName.COMBINE,
                 passes,

@@ -10,8 +10,10 @@ import io.github.assetpipe.css.purge.Purger;
 import io.github.assetpipe.css.purge.SourceText;
 import io.github.assetpipe.css.purge.TextKind;
 import io.github.assetpipe.css.purge.Workers;
+import io.github.assetpipe.diagnostic.Diagnostic;
 import io.github.assetpipe.model.Asset;
 import io.github.assetpipe.model.Content;
+import io.github.assetpipe.model.LogicalPath;
 import io.github.assetpipe.model.MediaType;
 import io.github.assetpipe.model.Origin;
 import io.github.assetpipe.model.Site;
@@ -25,6 +27,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -73,6 +76,7 @@ public final class Purge implements Pass {
     private final Map<String, Content> further;
     private final Globs skip;
     private final boolean sourceMaps;
+    private final Predicate<LogicalPath> named;
 
     /**
      * Creates the pass.
@@ -80,13 +84,20 @@ public final class Purge implements Pass {
      * @param sources the site as it was read, whose scripts are not minified yet
      * @param further texts that are neither asset nor page, by project-relative file: sources and resources
      * @param sourceMaps whether what stays is followed by a source map
+     * @param named tells which files something names: only of these it is said that nothing is left
      */
-    public Purge(PurgeOptions options, Site sources, Map<String, Content> further, boolean sourceMaps) {
+    public Purge(
+            PurgeOptions options,
+            Site sources,
+            Map<String, Content> further,
+            boolean sourceMaps,
+            Predicate<LogicalPath> named) {
         this.options = options;
         this.sources = sources;
         this.further = Map.copyOf(further);
         this.skip = Globs.of(options.skip());
         this.sourceMaps = sourceMaps;
+        this.named = named;
     }
 
     @Override
@@ -113,12 +124,19 @@ public final class Purge implements Pass {
         PurgeResult result = Purger.explain(inputs, evidence, options, workers(build));
         build.findings().purged(result.sheets());
         List<Asset> changed = new ArrayList<>();
+        List<Diagnostic> diagnostics = new ArrayList<>();
         for (int i = 0; i < sheets.size(); i++) {
             PurgedSheet purged = result.sheets().get(i);
             if (purged.text().length() < purged.source().length()) {
-                changed.add(sheets.get(i).withContent(Content.of(purged.text()), sourceMap(sheets.get(i), purged)));
+                changed.add(sheets.get(i)
+                        .withContent(Content.of(purged.text()), sourceMap(sheets.get(i), inputs.get(i), purged)));
+            }
+            Diagnostic emptied = EmptiedSheets.told(inputs.get(i), purged);
+            if (emptied != null && named.test(sheets.get(i).path())) {
+                diagnostics.add(emptied);
             }
         }
+        build.runner().report(diagnostics);
         return site.withAssets(changed);
     }
 
@@ -141,8 +159,10 @@ public final class Purge implements Pass {
         };
     }
 
-    private @Nullable Content sourceMap(Asset sheet, PurgedSheet purged) {
-        return sourceMaps ? MapOf.edited(MapOf.asset(sheet), purged.edits()) : null;
+    /** Where the stylesheet has faults, the map also leads to their places; it is not written then. */
+    private @Nullable Content sourceMap(Asset sheet, PurgeInput input, PurgedSheet purged) {
+        boolean faults = !input.sheet().problems().isEmpty();
+        return sourceMaps || faults ? MapOf.edited(MapOf.asset(sheet), purged.edits()) : null;
     }
 
     private Evidence evidence(Site site, Build build) {

@@ -95,6 +95,17 @@ class PurgeContentTest extends WebProject {
     }
 
     @Test
+    void elementsOfContentStayWhereATemplatePrintsHtmlFromElsewhere() throws IOException {
+        source("a.css", "blockquote,h4,form,.none blockquote{top:0}p{top:0}");
+        note("nothing");
+        assertEquals("p{top:0}", built("notes/*.txt"));
+        source("index.html", "<link rel=\"stylesheet\" href=\"a.css\"><p>Text</p>\n<i th:utext=\"${text}\"></i>");
+        assertEquals("blockquote,h4,p{top:0}", built("notes/*.txt"));
+        source("index.html", "<link rel=\"stylesheet\" href=\"a.css\"><p>Text</p>\n<i th:text=\"${text}\"></i>");
+        assertEquals("p{top:0}", built("notes/*.txt"));
+    }
+
+    @Test
     void whatTheBuildItselfWritesIsNone() throws IOException {
         assertEquals("p{top:0}", built("**/*.json"));
         assertEquals("p{top:0}", built("**/*.json"));

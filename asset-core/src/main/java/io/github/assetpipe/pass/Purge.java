@@ -18,6 +18,8 @@ import io.github.assetpipe.model.MediaType;
 import io.github.assetpipe.model.Origin;
 import io.github.assetpipe.model.Site;
 import io.github.assetpipe.option.PurgeOptions;
+import io.github.assetpipe.page.RawOutput;
+import io.github.assetpipe.page.dialect.Dialects;
 import io.github.assetpipe.run.Build;
 import io.github.assetpipe.text.Globs;
 import java.util.ArrayList;
@@ -195,14 +197,25 @@ public final class Purge implements Pass {
             List<Evidence> parts = new ArrayList<>(build.runner()
                     .map(
                             slices.subList(from, Math.min(slices.size(), from + SLICES_AT_ONCE)),
-                            slice -> Evidence.scan(slice.entrySet().stream()
-                                    .map(e -> new SourceText(
-                                            e.getKey(), e.getValue().text(), TextKind.of(e.getKey())))
-                                    .toList())));
+                            slice -> Evidence.scan(sources(slice))));
             parts.add(all);
             all = Evidence.merge(parts);
         }
         return all;
+    }
+
+    /** Of the pages that print HTML from elsewhere, the first is enough. */
+    private static List<SourceText> sources(Map<String, Content> slice) {
+        List<SourceText> sources = new ArrayList<>();
+        boolean raw = false;
+        for (Map.Entry<String, Content> file : slice.entrySet()) {
+            String name = file.getKey();
+            String text = file.getValue().text();
+            int line = !raw && Dialects.isPage(name) ? RawOutput.line(name, text) : 0;
+            raw |= line > 0;
+            sources.add(new SourceText(name, text, TextKind.of(name), line));
+        }
+        return sources;
     }
 
     /** Texts are scanned many at a time, because they share most words; but never so many that memory would matter. */

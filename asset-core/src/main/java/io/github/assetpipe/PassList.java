@@ -84,7 +84,7 @@ final class PassList {
                         config.generated().base(),
                         config.passes().contains(PassName.COMBINE),
                         config.sourceMaps().wanted()));
-        Reach reach = new Reach(names, modules, config.rewrite().missing(), false);
+        Reach reach = new Reach(names, modules, config.rewrite().missing(), unminified, false);
         passes.add(reach);
         if (config.sourceMaps().wanted()) {
             // Only now: a WebJar brings many files with large maps, of which pages use a few.
@@ -110,7 +110,8 @@ final class PassList {
                         sources,
                         SiteSources.furtherTexts(config),
                         libraries,
-                        config.sourceMaps().wanted()));
+                        config.sourceMaps().wanted(),
+                        reach::isNamed));
         when(
                 PassName.COMBINE,
                 passes,
@@ -120,7 +121,7 @@ final class PassList {
                         config.generated(),
                         config.sourceMaps().wanted(),
                         config.passes().contains(PassName.REWRITE) ? facts : null));
-        passes.add(new Reach(names, modules, config.rewrite().missing(), true));
+        passes.add(new Reach(names, modules, config.rewrite().missing(), unminified, true));
         if (config.minify().css() != CssEngine.NONE) {
             when(
                     PassName.MINIFY,

@@ -1,6 +1,7 @@
 package io.github.assetpipe;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.assetpipe.option.PurgeOptions;
 import io.github.assetpipe.option.SourceMapOptions;
@@ -61,6 +62,47 @@ class PurgeContentTest extends WebProject {
         assertEquals(".one,p{top:0}", built("notes/*.css"));
         Files.writeString(base.resolve("notes/names.css"), "two");
         assertEquals(".two,p{top:0}", built("notes/*.css"));
+    }
+
+    @Test
+    void aStylesheetThatLosesAllOfItsRulesIsToldOfIfAPageNamesIt() throws IOException {
+        source("index.html", "<!doctype html><link rel=\"stylesheet\" href=\"a.css\"><i>Text</i>");
+        source("more.css", ".three{top:0}");
+        source("fonts.css", "@font-face{font-family:a;src:url(data:,)}");
+        note("nothing");
+        assertEquals("", built("notes/*.txt"));
+        assertEquals(1, said.size(), said::toString);
+        String warning = said.get(0).toString();
+        assertTrue(warning.startsWith("src/main/web/a.css: warning [purge-empty] Purging drops all 3 rules"), warning);
+    }
+
+    @Test
+    void aStylesheetOfWhichAnImportOrOneRuleStaysIsNotToldOf() throws IOException {
+        source("b.css", ".two{top:0}");
+        source("a.css", "@import 'b.css';html{top:0}.none{top:0}");
+        note("two");
+        built("notes/*.txt");
+        assertEquals(List.of(), said);
+    }
+
+    @Test
+    void aFaultIsNamedByTheLineThatItHasInTheSourceAlsoWherePurgingDropsRulesAbove() throws IOException {
+        source("a.css", ".two {\n  top: 0;\n}\n\np {\n  top: 0;\n  colour red;\n}\n");
+        note("nothing");
+        build(config());
+        assertEquals("p{top:0}", output(served("a.css")));
+        assertTrue(said.get(0).toString().startsWith("src/main/web/a.css:7:3: warning [css-syntax] "), said::toString);
+    }
+
+    @Test
+    void elementsOfContentStayWhereATemplatePrintsHtmlFromElsewhere() throws IOException {
+        source("a.css", "blockquote,h4,form,.none blockquote{top:0}p{top:0}");
+        note("nothing");
+        assertEquals("p{top:0}", built("notes/*.txt"));
+        source("index.html", "<link rel=\"stylesheet\" href=\"a.css\"><p>Text</p>\n<i th:utext=\"${text}\"></i>");
+        assertEquals("blockquote,h4,p{top:0}", built("notes/*.txt"));
+        source("index.html", "<link rel=\"stylesheet\" href=\"a.css\"><p>Text</p>\n<i th:text=\"${text}\"></i>");
+        assertEquals("p{top:0}", built("notes/*.txt"));
     }
 
     @Test

@@ -16,6 +16,8 @@ import io.github.assetpipe.option.ScriptOptions.Level;
 import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class UnnamedScriptsTest extends WebProject {
     /** The head of a library, which its build puts before other files. */
@@ -76,6 +78,36 @@ class UnnamedScriptsTest extends WebProject {
                 Browsers.BASELINE_WIDELY_AVAILABLE,
                 new ScriptOptions(Level.SIMPLE, List.of(), 2019))));
         assertEquals(PIECE, output("lib/src/intro.js"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "var a = <%= request.getContextPath() %>;",
+                "var a = '<%= a %>';\nvar b = ${b};",
+                "var a = [[${a}]];",
+                "var a = {{ a }};",
+                "{% if a %}\nvar b = 1;\n{% endif %}",
+                "<#if a>var b = 1;</#if>",
+                "#if($a)\nvar b = 1;\n#end",
+                "<c:if test=\"${a}\">var b = 1;</c:if>",
+            })
+    void aScriptThatLooksLikeATemplateIsToldHowToBeLeftOut(String script) throws IOException {
+        source("index.html", PAGE);
+        source("app.js", script + "\n");
+        AssetException stopped = assertThrows(AssetException.class, () -> build(config()));
+        String hint = String.valueOf(stopped.diagnostics().get(0).hint());
+        assertTrue(hint.startsWith("It looks like a template ("), hint);
+        assertTrue(hint.contains("<minify><skip>"), hint);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"var a = `${b}` + ;", "var a = '<%= b %>', = 1;", "var a = (1;"})
+    void anotherMistakeIsNotTakenForATemplate(String script) throws IOException {
+        source("index.html", PAGE);
+        source("app.js", script + "\n");
+        AssetException stopped = assertThrows(AssetException.class, () -> build(config()));
+        assertEquals("null", String.valueOf(stopped.diagnostics().get(0).hint()));
     }
 
     private void assertStops(String file) {

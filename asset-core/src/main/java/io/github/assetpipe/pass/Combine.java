@@ -152,11 +152,11 @@ public final class Combine implements Pass {
             MemberText text = texts.of(sheet, "", true);
             // In another encoding, which a tag may name, it can hold anything.
             String bytes = sheet.content().isUtf8() ? "" : sheet.content().sha256();
-            if (!text.unclosed() && !text.first() && bytes.isEmpty()) {
+            if (!text.unclosed() && !text.first() && !text.template() && bytes.isEmpty()) {
                 build.memo().know(plain);
                 return sheet.path().value();
             }
-            return sheet.path() + " " + text.unclosed() + " " + text.first() + " " + bytes;
+            return sheet.path() + " " + text.unclosed() + " " + text.first() + " " + text.template() + " " + bytes;
         }));
         site.assets().keySet().forEach(path -> facts.add(path.value()));
         return facts;

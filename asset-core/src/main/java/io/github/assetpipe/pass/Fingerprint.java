@@ -33,13 +33,15 @@ import org.jspecify.annotations.Nullable;
  * <p>{@code css/app.css} becomes {@code css/app.3f2a9c1b7d4e.css}: twelve hexadecimal digits, as Django's manifest storage
  * and WhiteNoise use. A file's digest covers the new names of all that it refers to. References inside a cycle of
  * {@code @import} keep the plain names, with a warning; so do {@link PinnedModules} and
- * {@link RunTimeNames}, with notes.
+ * {@link RunTimeNames}, with notes. A stylesheet that is a template has other bytes whenever it is served, so it keeps its name,
+ * and its references are left to the engine.
  */
 public final class Fingerprint implements Pass {
     /** The number of hexadecimal digits in a name. */
     public static final int DIGITS = 12;
 
     private final Globs skip;
+    private final boolean keepUnhashed;
     private final MapFiles maps;
     private final Modules modules;
 
@@ -52,6 +54,7 @@ public final class Fingerprint implements Pass {
     public Fingerprint(FingerprintOptions options, SourceMapOptions sourceMaps, Modules modules) {
         this.modules = modules;
         this.skip = Globs.of(options.skip());
+        this.keepUnhashed = options.keepUnhashed();
         this.maps = new MapFiles(sourceMaps);
     }
 
@@ -88,6 +91,7 @@ public final class Fingerprint implements Pass {
         Set<LogicalPath> plain = plainModules(site, linked);
         Set<LogicalPath> lookedFor = lookedFor(site, linked);
         Set<LogicalPath> pinned = new TreeSet<>(plain);
+        pinned.addAll(ofTemplates(site, assets, build));
         pinned.addAll(lookedFor);
         for (LogicalPath path : leavesFirst(site, linked, pinned)) {
             Linked one = linked.get(path);
@@ -105,8 +109,24 @@ public final class Fingerprint implements Pass {
         return site.withAssets(done.values());
     }
 
+    /** Returns the stylesheets that are templates and, where files have only their new names, what those refer to. */
+    private Set<LogicalPath> ofTemplates(Site site, List<Asset> assets, Build build) {
+        Set<LogicalPath> paths = new TreeSet<>();
+        for (Asset asset : assets) {
+            if (TemplateSheet.is(asset, build)) {
+                paths.add(asset.path());
+                List<AssetLinks.Link> links =
+                        AssetLinks.of(asset, build, modules).links();
+                links.stream()
+                        .filter(l -> !keepUnhashed)
+                        .forEach(l -> AssetLinks.follow(site, l).ifPresent(a -> paths.add(a.path())));
+            }
+        }
+        return paths;
+    }
+
     private Linked read(Site site, Asset asset, Build build) {
-        if (!AssetLinks.canLink(asset)) {
+        if (!AssetLinks.canLink(asset) || TemplateSheet.is(asset, build)) {
             // Reading and hashing is the work here; it is done on the threads.
             asset.content().sha256();
             return new Linked(asset, "", List.of(), ModuleLinks.NONE, RunTimeNames.Found.NOTHING);

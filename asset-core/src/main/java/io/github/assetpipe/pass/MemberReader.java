@@ -248,6 +248,8 @@ final class MemberReader {
             if (stays != null) {
                 return new Outcome.Stays(stays);
             }
+        } else if (content.template()) {
+            return new Outcome.Stays("it is a template");
         } else if (content.unclosed()) {
             return new Outcome.Stays("it is not closed at its end");
         }

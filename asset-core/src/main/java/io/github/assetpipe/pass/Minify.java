@@ -73,7 +73,8 @@ public final class Minify implements Pass {
 
     @Override
     public Site run(Site site, Build build) {
-        List<Asset> chosen = chosen(site);
+        List<Asset> chosen =
+                chosen(site).stream().filter(a -> !TemplateSheet.is(a, build)).toList();
         List<TransformResult> results = Unnamed.run(build.runner(), inputs(chosen), transformer, named);
         List<Asset> changed = new ArrayList<>();
         for (int i = 0; i < chosen.size(); i++) {

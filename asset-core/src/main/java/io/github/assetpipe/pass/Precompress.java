@@ -60,7 +60,7 @@ public final class Precompress implements Pass {
 
             @Override
             public Site run(Site site, Build build) {
-                Jobs jobs = new Jobs(assets(site));
+                Jobs jobs = new Jobs(assets(site, build));
                 build.runner().start(jobs.inputs(), jobs::encoder, r -> jobs.spilled(r, build));
                 return site;
             }
@@ -69,7 +69,7 @@ public final class Precompress implements Pass {
 
     @Override
     public Site run(Site site, Build build) {
-        List<Job> all = assets(site);
+        List<Job> all = assets(site, build);
         for (PageFile page : site.pages()) {
             if (options.pages() && page.served() != null && isWorth(page.served())) {
                 add(all, page.served(), page.file(), page.content(), page.outputPath(), page.file());
@@ -80,10 +80,11 @@ public final class Precompress implements Pass {
         return withVariants(site, jobs.list(), results);
     }
 
-    private List<Job> assets(Site site) {
+    private List<Job> assets(Site site, Build build) {
         List<Job> jobs = new ArrayList<>();
         for (Asset asset : site.assets().values()) {
-            if (isWorth(asset.path()) && !asset.mediaType().equals(MediaType.SASS)) {
+            boolean stays = asset.mediaType().equals(MediaType.SASS) || TemplateSheet.is(asset, build);
+            if (isWorth(asset.path()) && !stays) {
                 add(jobs, asset.path(), asset.file(), asset.content(), asset.outputPathOf(asset.servedPath()), "");
             }
         }

@@ -1,5 +1,6 @@
 package io.github.assetpipe.pass;
 
+import io.github.assetpipe.css.CssTemplate;
 import io.github.assetpipe.css.Stylesheet;
 import io.github.assetpipe.css.purge.Evidence;
 import io.github.assetpipe.css.purge.PurgeInput;
@@ -9,12 +10,16 @@ import io.github.assetpipe.css.purge.Purger;
 import io.github.assetpipe.css.purge.SourceText;
 import io.github.assetpipe.css.purge.TextKind;
 import io.github.assetpipe.css.purge.Workers;
+import io.github.assetpipe.diagnostic.Diagnostic;
 import io.github.assetpipe.model.Asset;
 import io.github.assetpipe.model.Content;
+import io.github.assetpipe.model.LogicalPath;
 import io.github.assetpipe.model.MediaType;
 import io.github.assetpipe.model.Origin;
 import io.github.assetpipe.model.Site;
 import io.github.assetpipe.option.PurgeOptions;
+import io.github.assetpipe.page.RawOutput;
+import io.github.assetpipe.page.dialect.Dialects;
 import io.github.assetpipe.run.Build;
 import io.github.assetpipe.text.Globs;
 import java.util.ArrayList;
@@ -24,6 +29,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -74,6 +80,7 @@ public final class Purge implements Pass {
     private final LibraryEvidence libraries;
     private final Globs skip;
     private final boolean sourceMaps;
+    private final Predicate<LogicalPath> named;
 
     /**
      * Creates the pass.
@@ -82,19 +89,22 @@ public final class Purge implements Pass {
      * @param further texts that are neither asset nor page, by project-relative file: sources and resources
      * @param libraries what components can write
      * @param sourceMaps whether what stays is followed by a source map
+     * @param named tells which files something names: only of these it is said that nothing is left
      */
     public Purge(
             PurgeOptions options,
             Site sources,
             Map<String, Content> further,
             LibraryEvidence libraries,
-            boolean sourceMaps) {
+            boolean sourceMaps,
+            Predicate<LogicalPath> named) {
         this.options = options;
         this.sources = sources;
         this.further = Map.copyOf(further);
         this.libraries = libraries;
         this.skip = Globs.of(options.skip());
         this.sourceMaps = sourceMaps;
+        this.named = named;
     }
 
     @Override
@@ -117,23 +127,34 @@ public final class Purge implements Pass {
                 .filter(a -> a.mediaType().equals(MediaType.CSS))
                 .toList();
         Evidence evidence = evidence(site, build);
-        List<PurgeInput> inputs = build.runner()
-                .map(
-                        sheets,
-                        a -> new PurgeInput(
-                                a.file(),
-                                Stylesheet.parse(a.content().text()),
-                                !skip.matches(a.path().value())));
+        List<PurgeInput> inputs = build.runner().map(sheets, sheet -> input(sheet, build));
         PurgeResult result = Purger.explain(inputs, evidence, options, workers(build));
         build.findings().purged(result.sheets());
         List<Asset> changed = new ArrayList<>();
+        List<Diagnostic> diagnostics = new ArrayList<>();
         for (int i = 0; i < sheets.size(); i++) {
             PurgedSheet purged = result.sheets().get(i);
             if (purged.text().length() < purged.source().length()) {
-                changed.add(sheets.get(i).withContent(Content.of(purged.text()), sourceMap(sheets.get(i), purged)));
+                changed.add(sheets.get(i)
+                        .withContent(Content.of(purged.text()), sourceMap(sheets.get(i), inputs.get(i), purged)));
+            }
+            Diagnostic emptied = EmptiedSheets.told(inputs.get(i), purged);
+            if (emptied != null && named.test(sheets.get(i).path())) {
+                diagnostics.add(emptied);
             }
         }
+        build.runner().report(diagnostics);
         return site.withAssets(changed);
+    }
+
+    private PurgeInput input(Asset sheet, Build build) {
+        String text = sheet.content().text();
+        return TemplateSheet.is(sheet, build)
+                ? new PurgeInput(sheet.file(), CssTemplate.whole(text), false)
+                : new PurgeInput(
+                        sheet.file(),
+                        Stylesheet.parse(text),
+                        !skip.matches(sheet.path().value()));
     }
 
     private static Workers workers(Build build) {
@@ -145,8 +166,10 @@ public final class Purge implements Pass {
         };
     }
 
-    private @Nullable Content sourceMap(Asset sheet, PurgedSheet purged) {
-        return sourceMaps ? MapOf.edited(MapOf.asset(sheet), purged.edits()) : null;
+    /** Where the stylesheet has faults, the map also leads to their places; it is not written then. */
+    private @Nullable Content sourceMap(Asset sheet, PurgeInput input, PurgedSheet purged) {
+        boolean faults = !input.sheet().problems().isEmpty();
+        return sourceMaps || faults ? MapOf.edited(MapOf.asset(sheet), purged.edits()) : null;
     }
 
     private Evidence evidence(Site site, Build build) {
@@ -181,14 +204,25 @@ public final class Purge implements Pass {
             List<Evidence> parts = new ArrayList<>(build.runner()
                     .map(
                             slices.subList(from, Math.min(slices.size(), from + SLICES_AT_ONCE)),
-                            slice -> Evidence.scan(slice.entrySet().stream()
-                                    .map(e -> new SourceText(
-                                            e.getKey(), e.getValue().text(), TextKind.of(e.getKey())))
-                                    .toList())));
+                            slice -> Evidence.scan(sources(slice))));
             parts.add(all);
             all = Evidence.merge(parts);
         }
         return all;
+    }
+
+    /** Of the pages that print HTML from elsewhere, the first is enough. */
+    private static List<SourceText> sources(Map<String, Content> slice) {
+        List<SourceText> sources = new ArrayList<>();
+        boolean raw = false;
+        for (Map.Entry<String, Content> file : slice.entrySet()) {
+            String name = file.getKey();
+            String text = file.getValue().text();
+            int line = !raw && Dialects.isPage(name) ? RawOutput.line(name, text) : 0;
+            raw |= line > 0;
+            sources.add(new SourceText(name, text, TextKind.of(name), line));
+        }
+        return sources;
     }
 
     /** Texts are scanned many at a time, because they share most words; but never so many that memory would matter. */

@@ -1,5 +1,6 @@
 package io.github.assetpipe.pass;
 
+import io.github.assetpipe.css.CssTemplate;
 import io.github.assetpipe.diagnostic.Diagnostic;
 import io.github.assetpipe.io.NameClashes;
 import io.github.assetpipe.model.Asset;
@@ -9,6 +10,7 @@ import io.github.assetpipe.model.Origin;
 import io.github.assetpipe.model.Site;
 import io.github.assetpipe.option.RewriteOptions.Missing;
 import io.github.assetpipe.run.Build;
+import io.github.assetpipe.text.Globs;
 import io.github.assetpipe.text.LineMap;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -32,6 +34,7 @@ public final class Reach implements Pass {
     private final Modules modules;
     private final Missing missing;
     private final boolean combined;
+    private final Globs untold;
     private final Set<LogicalPath> named = new HashSet<>();
 
     /**
@@ -40,12 +43,14 @@ public final class Reach implements Pass {
      * @param names finds the paths that pages refer to
      * @param modules what scripts import
      * @param missing what happens when a stylesheet refers to a file that does not exist
+     * @param untold patterns over logical paths of stylesheets of which nobody needs to hear that they are templates
      * @param combined whether bundles have been made: then what only went into bundles is left out too
      */
-    public Reach(PageNames names, Modules modules, Missing missing, boolean combined) {
+    public Reach(PageNames names, Modules modules, Missing missing, Globs untold, boolean combined) {
         this.names = names;
         this.modules = modules;
         this.missing = missing;
+        this.untold = untold;
         this.combined = combined;
     }
 
@@ -82,6 +87,10 @@ public final class Reach implements Pass {
         while (!open.isEmpty()) {
             Asset asset = open.remove();
             LineMap lines = null;
+            Diagnostic template = TemplateSheet.told(asset, build);
+            if (template != null && !combined && !untold.matches(asset.path().value())) {
+                diagnostics.add(template);
+            }
             AssetLinks.Found known = read.remove(asset.path());
             AssetLinks.Found found = known != null ? known : AssetLinks.of(asset, build, modules);
             modules.byPageMaps(asset, found.modules())
@@ -89,7 +98,7 @@ public final class Reach implements Pass {
             for (AssetLinks.Link link : found.links()) {
                 var target = AssetLinks.follow(site, link);
                 target.ifPresent(a -> ask(a, reached, open));
-                if (target.isEmpty() && isFault(asset, link)) {
+                if (target.isEmpty() && template == null && isFault(asset, link)) {
                     lines = lines == null ? new LineMap(asset.content().text()) : lines;
                     diagnostics.add(missing(site, asset, link, lines));
                 }
@@ -129,7 +138,8 @@ public final class Reach implements Pass {
                 && asset.origin() == Origin.PROJECT
                 && asset.mediaType().equals(MediaType.CSS)
                 && link.css() != null
-                && link.css().kind() != io.github.assetpipe.css.UrlReference.Kind.SOURCE_MAP;
+                && link.css().kind() != io.github.assetpipe.css.UrlReference.Kind.SOURCE_MAP
+                && !CssTemplate.isComputed(link.url());
     }
 
     private Diagnostic missing(Site site, Asset asset, AssetLinks.Link link, LineMap lines) {

@@ -1,5 +1,6 @@
 package io.github.assetpipe.verify;
 
+import io.github.assetpipe.css.CssTemplate;
 import io.github.assetpipe.css.UrlReference;
 import io.github.assetpipe.css.UrlReferences;
 import io.github.assetpipe.diagnostic.Diagnostic;
@@ -63,11 +64,16 @@ final class ReferenceChecks {
         } catch (UncheckedIOException e) {
             return; // Told by the checks of files.
         }
+        if (CssTemplate.first(text) != null) {
+            return; // Its engine gives it an address, and names.
+        }
         LineMap lines = new LineMap(text);
         for (UrlReference reference : UrlReferences.of(text)) {
             UrlText url = UrlText.of(reference.url());
             // A source map that is not shipped hurts nobody.
-            if (url.local() && !url.path().isEmpty() && reference.kind() != UrlReference.Kind.SOURCE_MAP) {
+            boolean leads =
+                    reference.kind() != UrlReference.Kind.SOURCE_MAP && !CssTemplate.isComputed(reference.url());
+            if (url.local() && !url.path().isEmpty() && leads) {
                 followed++;
                 String decoded = url.decodedPath();
                 Optional<LogicalPath> target = decoded == null ? Optional.empty() : path.resolve(decoded);

@@ -25,6 +25,9 @@ public final class Evidence {
             .thenComparing(SourceText::kind)
             .thenComparing(SourceText::text);
 
+    /** Stands among the words for HTML that is printed as it comes; no text has a word of such characters. */
+    private static final String RAW = "<>";
+
     final List<String> files;
     final String[] words;
     final long[] wordSightings;
@@ -100,6 +103,9 @@ public final class Evidence {
             if (files.isEmpty() || !files.get(files.size() - 1).equals(text.file())) {
                 files.add(text.file());
             }
+            if (text.rawLine() > 0) {
+                facts.words.add(RAW, ((long) (files.size() - 1) << 32) + text.rawLine());
+            }
             if (read.add(new Content(text))) {
                 scanner.scan(files.size() - 1, text);
             }
@@ -163,6 +169,11 @@ public final class Evidence {
     public @Nullable Sighting word(String word) {
         int number = index().byHash.find(NameChars.hash(word));
         return number < 0 ? null : sighting(wordSightings[number]);
+    }
+
+    /** Returns where a page prints HTML that it gets from elsewhere, or null when none does. */
+    public @Nullable Sighting rawOutput() {
+        return word(RAW);
     }
 
     /** Returns where a word that differs from {@code word} at most in case was seen, or null. */

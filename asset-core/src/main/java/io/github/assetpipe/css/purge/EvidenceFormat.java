@@ -13,7 +13,7 @@ import java.util.List;
  */
 public final class EvidenceFormat {
     /** Changes whenever the bytes, or what a scan finds, change. */
-    private static final int VERSION = 2;
+    private static final int VERSION = 3;
 
     private EvidenceFormat() {}
 

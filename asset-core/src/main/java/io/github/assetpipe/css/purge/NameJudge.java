@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,15 @@ final class NameJudge {
             "tbody", List.of("table", "tr", "td", "th"),
             "tr", List.of("td", "th"),
             "colgroup", List.of("col"));
+
+    /** The elements of HTML that texts, such as articles, are written with. */
+    private static final Set<String> CONTENT =
+            Set.of(("a abbr acronym address article aside audio b bdi bdo big blockquote br"
+                            + " caption center cite code col colgroup data dd del details dfn div dl dt em embed figcaption figure"
+                            + " font footer h1 h2 h3 h4 h5 h6 header hgroup hr i iframe img ins kbd li mark nav object ol p picture"
+                            + " pre q rp rt ruby s samp section small source span strike strong sub summary sup table tbody td"
+                            + " tfoot th thead time tr track tt u ul var video wbr")
+                    .split(" "));
 
     private final Evidence evidence;
     private final NamePatterns safelist;
@@ -54,6 +64,12 @@ final class NameJudge {
     private Reason judgeTag(String name) {
         Reason reason = judge(name, name, true);
         List<String> causes = IMPLIED_TAGS.get(name.toLowerCase(Locale.ROOT));
+        if (reason.kind() == Kind.MISSING && CONTENT.contains(name.toLowerCase(Locale.ROOT))) {
+            Sighting raw = evidence.rawOutput();
+            if (raw != null) {
+                return new Reason(Kind.RAW, name, "", raw);
+            }
+        }
         if (reason.kind() != Kind.MISSING || causes == null) {
             return reason;
         }

@@ -27,6 +27,8 @@ public record Reason(
         IMPLIED(true, "%s needs no mention: %3$s"),
         /** Another kept rule uses it. */
         USED(true, "%s is used by a kept rule"),
+        /** It is an element of content, and a page prints content that is written elsewhere. */
+        RAW(true, "%s may stand in content: a template prints raw HTML: %s"),
         /** It names nothing that could be missing, such as a bare pseudo-class. */
         UNNAMED(true, "%s names nothing that could be missing"),
         /** It occurs nowhere. */

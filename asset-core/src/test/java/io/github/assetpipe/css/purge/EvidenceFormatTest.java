@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 class EvidenceFormatTest {
     private static final Evidence EVIDENCE = Evidence.scan(List.of(
             new SourceText("a/p.html", "<a class='größe md:x btn-${k}'>\n<i title=x>\ud83d\udd25", TextKind.MARKUP),
+            new SourceText("a/raw.html", "${x}", TextKind.MARKUP, 7),
             new SourceText("b.java", "\n\nIN_PROGRESS \"a-\" + b", TextKind.JAVA)));
 
     @Test

@@ -45,19 +45,31 @@ public final class LazyRule {
     private final int eager;
     private final Boxes boxes;
     private final Set<String> preloaded = new HashSet<>();
+    private final RepeatedImages repeated;
     private int content;
 
     private LazyRule(Page page, int eager, Boxes boxes) {
         this.page = page;
         this.eager = eager;
         this.boxes = boxes;
+        this.repeated = new RepeatedImages(page, boxes);
     }
 
-    /** Tells whether the size of an image is known, so that something of the same size can stand in for it. */
+    /** What is known of the files of images: a size, so that something of the same size can stand in, and which they are. */
     @FunctionalInterface
     public interface Boxes {
         /** Tells whether the size of what {@code attribute} of a tag names is known. */
         boolean known(int tag, String attribute);
+
+        /** Returns a name of the file that {@code attribute} of a tag names, or null when it is not known. */
+        default @Nullable String file(int tag, String attribute) {
+            return null;
+        }
+
+        /** Returns the number of bytes of the file that {@code attribute} of a tag names; very large when it is not known. */
+        default long bytes(int tag, String attribute) {
+            return Long.MAX_VALUE;
+        }
     }
 
     /** What is done with an image. */
@@ -105,6 +117,7 @@ public final class LazyRule {
                 decisions.add(rule.video(tag, i));
             }
         }
+        decisions.replaceAll(rule.repeated::weighed);
         return decisions;
     }
 
@@ -124,13 +137,21 @@ public final class LazyRule {
             return new Decision(index, Outcome.UNTOUCHED, untouched);
         }
         String wanted = wanted(tag);
+        if (wanted == null && ++content <= eager) {
+            wanted = "one of the first " + eager + " images";
+        }
+        if (wanted == null && repeated.isLoaded(tag, index)) {
+            wanted = "the page loads it above already";
+        }
         if (wanted != null) {
+            repeated.load(tag, index);
             return new Decision(index, Outcome.EAGER, wanted);
         }
-        if (++content <= eager) {
-            return new Decision(index, Outcome.EAGER, "one of the first " + eager + " images");
-        }
         String simple = onlyNative(tag, index);
+        if (simple == null && repeated.waitsAgain(tag, index)) {
+            // It costs no request, so a twin would be for nothing; it keeps its place by its own attributes.
+            simple = "it waits further up already";
+        }
         return simple == null ? new Decision(index, Outcome.LAZY, "") : new Decision(index, Outcome.NATIVE, simple);
     }
 

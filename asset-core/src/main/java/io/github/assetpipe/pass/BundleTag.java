@@ -59,7 +59,7 @@ final class BundleTag {
     UrlForm form(List<BlockMember> members) {
         return firstFile(members)
                 .flatMap(m -> found(m).map(UrlResolver.Target.Found::form))
-                .orElseGet(() -> spelling.of(address()).form());
+                .orElseGet(() -> spelled().form());
     }
 
     private Optional<UrlResolver.Target.Found> found(BlockMember member) {
@@ -71,6 +71,10 @@ final class BundleTag {
 
     private static Optional<BlockMember> firstFile(List<BlockMember> members) {
         return members.stream().filter(BlockMember::isFile).findFirst();
+    }
+
+    private UrlSpelling.Spelled spelled() {
+        return spelling.of(address(), block.open().start());
     }
 
     private String address() {
@@ -143,8 +147,8 @@ final class BundleTag {
         List<Piece> pieces = new ArrayList<>();
         String attributes = attributes(member.tag(), Set.of("type"), null);
         pieces.add(new Piece.Text((block.css() ? "<link rel=\"stylesheet\"" : "<script") + attributes + " "));
-        pieces.addAll(spelling.of(address()).attribute(address(), bundle));
-        pieces.add(new Piece.Text(block.css() ? voidEnd() : "></script>"));
+        pieces.addAll(spelled().attribute(address(), bundle));
+        pieces.add(new Piece.Text(block.css() ? voidEnd() : ">" + page.dialect().emptyScript() + "</script>"));
         return pieces;
     }
 
@@ -156,7 +160,7 @@ final class BundleTag {
         List<Piece> pieces = new ArrayList<>();
         pieces.add(new Piece.Text("<link rel=\"preload\" "));
         UrlSpelling.Spelled spelled = member.reference() == null
-                ? spelling.of(address())
+                ? spelled()
                 : spelling.like(
                         member.tag(),
                         Objects.requireNonNull(member.reference()),

@@ -69,7 +69,7 @@ final class DeferPlan {
         Optional<PageEdit> written = decided.covering(offset, offset + 1);
         if (written.isPresent()) {
             edits.remove(written.get());
-            edits.add(deferred(written.get(), attribute));
+            edits.add(deferred(written.get(), ">" + page.dialect().emptyScript() + "</script>", attribute));
             return;
         }
         page.markup()
@@ -79,12 +79,12 @@ final class DeferPlan {
     }
 
     /** Returns the edit that writes a bundle's tag, with the attribute before the end of the start tag. */
-    private static PageEdit deferred(PageEdit written, String attribute) {
+    private static PageEdit deferred(PageEdit written, String end, String attribute) {
         List<Piece> pieces = new ArrayList<>(written.pieces());
         for (int i = pieces.size() - 1; i >= 0; i--) {
-            if (pieces.get(i) instanceof Piece.Text text && text.text().endsWith("></script>")) {
-                String before = text.text().substring(0, text.text().length() - "></script>".length());
-                pieces.set(i, new Piece.Text(before + attribute + "></script>"));
+            if (pieces.get(i) instanceof Piece.Text text && text.text().endsWith(end)) {
+                String before = text.text().substring(0, text.text().length() - end.length());
+                pieces.set(i, new Piece.Text(before + attribute + end));
                 break;
             }
         }

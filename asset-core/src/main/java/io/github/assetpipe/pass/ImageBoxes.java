@@ -3,6 +3,7 @@ package io.github.assetpipe.pass;
 import io.github.assetpipe.model.Asset;
 import io.github.assetpipe.model.PageFile;
 import io.github.assetpipe.page.ImageSize;
+import io.github.assetpipe.page.LazyRule;
 import io.github.assetpipe.page.Page;
 import io.github.assetpipe.page.PageUrls;
 import io.github.assetpipe.page.Tag;
@@ -13,7 +14,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The natural sizes of a page's images, found only when they are asked for. Not safe for several threads. */
-final class ImageBoxes {
+final class ImageBoxes implements LazyRule.Boxes {
     private static final Pattern PIXELS = Pattern.compile("[1-9][0-9]{0,5}");
 
     private final Page page;
@@ -45,16 +46,35 @@ final class ImageBoxes {
     }
 
     /** Tells whether there is a size, see {@link #of}. */
-    boolean known(int tagIndex, String attribute) {
+    @Override
+    public boolean known(int tagIndex, String attribute) {
         return of(tagIndex, attribute).isPresent();
+    }
+
+    @Override
+    public @Nullable String file(int tagIndex, String attribute) {
+        return urls().asset(tagIndex, attribute)
+                .map(found -> found.getValue().asset().path().value())
+                .orElse(null);
+    }
+
+    @Override
+    public long bytes(int tagIndex, String attribute) {
+        return urls().asset(tagIndex, attribute)
+                .map(found -> found.getValue().asset().content().size())
+                .orElse(Long.MAX_VALUE);
+    }
+
+    /** Returns the references of the page. */
+    PageUrls urls() {
+        PageUrls found = urls == null ? PageUrls.of(page, file, resolver, Set.of()) : urls;
+        urls = found;
+        return found;
     }
 
     /** Returns the size of the file that an attribute of a tag names. */
     Optional<ImageSize> ofFile(int tagIndex, String attribute) {
-        if (urls == null) {
-            urls = PageUrls.of(page, file, resolver, Set.of());
-        }
-        return urls.asset(tagIndex, attribute).flatMap(found -> {
+        return urls().asset(tagIndex, attribute).flatMap(found -> {
             Asset asset = found.getValue().asset();
             return ImageSize.of(asset.mediaType(), asset.content());
         });

@@ -20,23 +20,22 @@ import java.util.Set;
 
 /** Makes images load late by {@link LazyRule}: by data attributes with a twin for browsers without scripts, or natively. */
 final class LazyEdits {
-    private static final String NATIVE = "natively: it may be shown without the loader";
     private static final Set<String> MOVED = Set.of("src", "srcset", "sizes");
 
     private final Page page;
     private final ImageBoxes boxes;
     private final Lazy mode;
-    private final boolean other;
+    private final String instead;
     private final EditIndex references;
     private final List<PageEdit> edits = new ArrayList<>();
     private final List<PageDecision> decisions = new ArrayList<>();
     private final Set<Integer> pictures = new HashSet<>();
 
-    private LazyEdits(PageFile file, Page page, ImageBoxes boxes, Lazy mode, boolean other) {
+    private LazyEdits(PageFile file, Page page, ImageBoxes boxes, Lazy mode, String instead) {
         this.page = page;
         this.boxes = boxes;
         this.mode = mode;
-        this.other = other;
+        this.instead = instead;
         this.references = new EditIndex(file.edits());
     }
 
@@ -44,15 +43,16 @@ final class LazyEdits {
      * Returns the page with the edits and decisions for its images.
      *
      * @param boxes the sizes of the page's images
-     * @param mode how images are made lazy on this page
+     * @param plan how images are made lazy on this page
      * @param options how they should be, and how many of the first ones are not
      */
-    static PageFile decide(PageFile file, Page page, ImageBoxes boxes, Lazy mode, RewriteOptions options) {
+    static PageFile decide(PageFile file, Page page, ImageBoxes boxes, LazyPlan plan, RewriteOptions options) {
+        Lazy mode = plan.modes().getOrDefault(file.file(), Lazy.OFF);
         if (mode == Lazy.OFF) {
             return file;
         }
-        LazyEdits lazy = new LazyEdits(file, page, boxes, mode, options.lazy() != mode);
-        LazyRule.decide(page, options.eagerImages(), boxes::known).forEach(lazy::image);
+        LazyEdits lazy = new LazyEdits(file, page, boxes, mode, options.lazy() == mode ? "" : plan.instead());
+        LazyRule.decide(page, options.eagerImages(), boxes).forEach(lazy::image);
         List<PageEdit> all = new ArrayList<>(file.edits());
         all.addAll(lazy.edits);
         return file.withEdits(all).withDecisions(lazy.decisions);
@@ -73,8 +73,8 @@ final class LazyEdits {
         }
         String address = tag.name().equals("video") ? "poster" : tag.has("src") ? "src" : "th:src";
         String subject = tag.value(tag.attribute(address).isPresent() ? address : "th:src", page.text());
-        boolean instead = other && decision.outcome() == LazyRule.Outcome.LAZY && outcome.equals("lazy");
-        String reason = instead ? NATIVE : decision.reason();
+        boolean waits = decision.outcome() == LazyRule.Outcome.LAZY && outcome.equals("lazy");
+        String reason = waits ? instead : decision.reason();
         decisions.add(new PageDecision("lazy", page.lines().line(tag.start()), subject, outcome, reason));
     }
 

@@ -1,6 +1,7 @@
 package io.github.assetpipe.pass;
 
 import io.github.assetpipe.model.PageFile;
+import io.github.assetpipe.page.ContentPolicy;
 import io.github.assetpipe.page.Inclusions;
 import io.github.assetpipe.page.LazyRule;
 import io.github.assetpipe.page.Page;
@@ -9,7 +10,6 @@ import io.github.assetpipe.page.Reference;
 import io.github.assetpipe.page.Tag;
 import io.github.assetpipe.page.UrlResolver;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -24,6 +24,10 @@ import java.util.regex.Pattern;
  * @param own whether it brings a loader that knows the same attributes
  * @param foreign whether it brings another library that loads images late
  * @param root how it addresses files from the application's root
+ * @param prefixes below which prefixes it finds them
+ * @param against what speaks against images that wait in documents that it is part of, or the empty string
+ * @param nonce whether scripts are only allowed with a nonce where it is shown
+ * @param nonced whether its scripts have one
  */
 record LazyFacts(
         String file,
@@ -34,7 +38,11 @@ record LazyFacts(
         boolean taken,
         boolean own,
         boolean foreign,
-        Root root) {
+        Root root,
+        UrlPrefixes prefixes,
+        String against,
+        boolean nonce,
+        boolean nonced) {
     private static final Pattern VANILLA =
             Pattern.compile("(?i)(?:^|[/'\"])(?:vanilla-)?lazyload(?:\\.[a-z]+)*\\.m?js");
     private static final Pattern OTHER =
@@ -57,10 +65,10 @@ record LazyFacts(
     }
 
     /** Reads what a page tells; the first {@code eager} images are never lazy. */
-    static LazyFacts read(PageFile file, Page page, int eager, UrlResolver resolver) {
+    static LazyFacts read(PageFile file, Page page, int eager, UrlResolver resolver, DataSrcWriters writers) {
         ImageBoxes boxes = new ImageBoxes(page, file, resolver);
         boolean lazied =
-                LazyRule.decide(page, eager, boxes::known).stream().anyMatch(d -> d.outcome() == LazyRule.Outcome.LAZY);
+                LazyRule.decide(page, eager, boxes).stream().anyMatch(d -> d.outcome() == LazyRule.Outcome.LAZY);
         boolean own = false;
         boolean foreign = false;
         for (Tag tag : page.markup().tags()) {
@@ -70,35 +78,62 @@ record LazyFacts(
                 foreign |= OTHER.matcher(src).find();
             }
         }
+        ContentPolicy policy = ContentPolicy.of(file.file(), page);
+        String writer = policy.against().isEmpty()
+                ? writers.find(
+                        file.file(),
+                        page,
+                        () -> lazied ? boxes.urls() : PageUrls.ofElements("script", page, file, resolver))
+                : "";
+        boolean ends = page.markup().bodyEnd() >= 0;
+        // Reading all references of thousands of pages takes its time: where no image may wait, nobody asks.
+        UrlPrefixes prefixes =
+                lazied || (ends && !isServedAsWritten(file, page)) ? UrlPrefixes.of(boxes.urls()) : UrlPrefixes.NONE;
         return new LazyFacts(
                 file.file(),
                 page.dialect().name(),
                 lazied,
-                page.markup().bodyEnd() >= 0,
+                ends,
                 Inclusions.isPart(page) || !Inclusions.of(page).isEmpty(),
                 Inclusions.isTakenApart(page),
                 own,
                 foreign,
-                root(file, page, resolver));
+                root(file, page, boxes, prefixes),
+                prefixes,
+                writer.isEmpty() ? policy.against() : writer + " writes the attributes that they wait by",
+                policy.nonce(),
+                !PageNonce.of(page).isEmpty());
     }
 
-    private static Root root(PageFile file, Page page, UrlResolver resolver) {
-        if (page.dialect().knowsRoot()) {
+    /** Tells whether it is a file that is served as it is, which can address others relative to itself. */
+    boolean isServedAsWritten() {
+        return root == Root.KNOWN && dialect.equals("html");
+    }
+
+    private static boolean isServedAsWritten(PageFile file, Page page) {
+        return file.served() != null && page.dialect().name().equals("html");
+    }
+
+    private static Root root(PageFile file, Page page, ImageBoxes boxes, UrlPrefixes prefixes) {
+        if (page.dialect().knowsRoot() || isServedAsWritten(file, page)) {
             return Root.KNOWN;
         }
-        if (file.served() != null && page.dialect().name().equals("html")) {
-            return Root.KNOWN;
-        }
-        PageUrls urls = PageUrls.of(page, file, resolver, Set.of());
-        boolean shown = new UrlSpelling(file, page, () -> urls).isKnown();
+        PageUrls urls = boxes.urls();
+        boolean shown = new UrlSpelling(file, page, () -> urls)
+                .isKnown(page.markup().bodyEnd(), prefixes.only().orElse(""));
         boolean slashed = false;
+        boolean led = false;
         for (Map.Entry<Reference, UrlResolver.Target> entry : urls.targets().entrySet()) {
-            boolean local = entry.getValue() instanceof UrlResolver.Target.Found
-                    || entry.getValue() instanceof UrlResolver.Target.Missing;
-            if (local && isFollowing(page.text(), entry.getKey())) {
-                return shown ? Root.PREFIX : Root.UNCLEAR;
+            if (UrlSpelling.isLocal(entry.getValue())) {
+                if (UrlSpelling.isFollowing(page.text(), entry.getKey())) {
+                    return shown ? Root.PREFIX : Root.UNCLEAR;
+                }
+                led |= UrlSpelling.isLed(page.text(), entry.getKey());
+                slashed |= page.text().startsWith("/", entry.getKey().start());
             }
-            slashed |= local && page.text().startsWith("/", entry.getKey().start());
+        }
+        if (!shown && led) {
+            return Root.UNCLEAR;
         }
         if (shown || slashed) {
             return Root.SLASH;
@@ -107,11 +142,5 @@ record LazyFacts(
                 && (page.text().contains("springMacroRequestContext")
                         || page.text().contains("<@spring."));
         return spring ? Root.SPRING : Root.NONE;
-    }
-
-    /** Tells whether something stands before a URL in its attribute. */
-    private static boolean isFollowing(String text, Reference reference) {
-        int before = reference.start() - 1;
-        return before >= 0 && "\"'= \t\r\n,(".indexOf(text.charAt(before)) < 0;
     }
 }

@@ -71,8 +71,9 @@ public final class LazyLoader implements Pass {
         List<PageFile> pages =
                 site.pages().stream().filter(p -> !skip.matches(p.file())).toList();
         UrlResolver resolver = new UrlResolver(site, options.urlRoots());
-        List<LazyFacts> facts =
-                build.runner().map(pages, p -> LazyFacts.read(p, reader.read(p), options.eagerImages(), resolver));
+        DataSrcWriters writers = new DataSrcWriters();
+        List<LazyFacts> facts = build.runner()
+                .map(pages, p -> LazyFacts.read(p, reader.read(p), options.eagerImages(), resolver, writers));
         LazyPlan plan = LazyPlan.of(facts, options, () -> composition(site, resolver, build));
         return plan.loaders().isEmpty() ? Set.of() : Set.of(path(folder));
     }
@@ -105,8 +106,8 @@ public final class LazyLoader implements Pass {
         }
     }
 
-    /** Returns the page with the loader's tag where its body ends. */
-    static PageFile insert(PageFile file, Page page, PageUrls urls, GeneratedFolder folder) {
+    /** Returns the page with the loader's tag where its body ends, addressed below a prefix of the application's path. */
+    static PageFile insert(PageFile file, Page page, PageUrls urls, GeneratedFolder folder, String below) {
         int at = page.markup().bodyEnd();
         String text = page.text();
         int line = at;
@@ -117,9 +118,11 @@ public final class LazyLoader implements Pass {
         String after = begins ? page.source().lineEnd() + text.substring(line, at) : "";
         List<Piece> pieces = new ArrayList<>();
         pieces.add(new Piece.Text("<script "));
-        pieces.addAll(new UrlSpelling(file, page, () -> urls).of("src").attribute("src", path(folder)));
+        pieces.addAll(
+                new UrlSpelling(file, page, () -> urls).of("src", at, below).attribute("src", path(folder)));
         String defer = page.dialect().xml() ? " defer=\"defer\"" : " defer";
-        pieces.add(new Piece.Text(defer + PageNonce.of(page) + "></script>" + WITHOUT_SCRIPTS + after));
+        String end = ">" + page.dialect().emptyScript() + "</script>";
+        pieces.add(new Piece.Text(defer + PageNonce.of(page) + end + WITHOUT_SCRIPTS + after));
         List<PageEdit> edits = new ArrayList<>(file.edits());
         edits.add(new PageEdit(at, at, pieces));
         return file.withEdits(edits);

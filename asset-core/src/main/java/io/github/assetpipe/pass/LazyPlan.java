@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
@@ -21,12 +22,14 @@ import java.util.function.Supplier;
  * <p>An image waits for the loader only where the loader is sure to come: the document's body must end in a page that can
  * address it, in every composition that shows the image ({@link DocumentEnds}). Elsewhere images are made lazy natively: in
  * parts of which it is not known what shows them, in documents whose end is not a page's, and beside other lazy loading
- * libraries.
+ * libraries; and everywhere in a site whose scripts write what images wait by, or whose content security policy forbids it.
  *
  * @param modes the mode of each page that has one, by file
- * @param loaders the pages that get the loader
+ * @param loaders the pages that get the loader, each with the prefix that it is addressed below
+ * @param instead why images that could wait are made lazy natively, where they are
  */
-record LazyPlan(Map<String, Lazy> modes, Set<String> loaders) {
+record LazyPlan(Map<String, Lazy> modes, Map<String, String> loaders, String instead) {
+    private static final String ALONE = "natively: it may be shown without the loader";
 
     /**
      * Makes the plan of a site.
@@ -38,7 +41,12 @@ record LazyPlan(Map<String, Lazy> modes, Set<String> loaders) {
         Map<String, Lazy> modes = new TreeMap<>();
         facts.forEach(f -> modes.put(f.file(), Lazy.NATIVE));
         if (options.lazy() != Lazy.DATA_SRC) {
-            return new LazyPlan(modes, Set.of());
+            return new LazyPlan(modes, Map.of(), "");
+        }
+        Optional<String> against =
+                facts.stream().map(LazyFacts::against).filter(a -> !a.isEmpty()).findFirst();
+        if (against.isPresent()) {
+            return new LazyPlan(modes, Map.of(), "natively: " + against.get());
         }
         Set<String> closing = closing(facts, options);
         Set<String> loaders = new HashSet<>();
@@ -66,7 +74,12 @@ record LazyPlan(Map<String, Lazy> modes, Set<String> loaders) {
                 .filter(f -> f.own() || !options.loader())
                 .map(LazyFacts::file)
                 .forEach(loaders::remove);
-        return new LazyPlan(modes, loaders);
+        SitePrefixes prefixes = new SitePrefixes(facts);
+        Map<String, String> addressed = new TreeMap<>();
+        facts.stream()
+                .filter(f -> loaders.contains(f.file()))
+                .forEach(f -> addressed.put(f.file(), prefixes.of(f).orElse("")));
+        return new LazyPlan(modes, addressed, ALONE);
     }
 
     /** The pages at whose end a loader is there, or can be put. */
@@ -77,10 +90,14 @@ record LazyPlan(Map<String, Lazy> modes, Set<String> loaders) {
             roots.computeIfAbsent(f.dialect(), d -> EnumSet.noneOf(LazyFacts.Root.class))
                     .add(f.root());
         }
+        SitePrefixes prefixes = new SitePrefixes(facts);
+        boolean nonce = facts.stream().anyMatch(LazyFacts::nonce);
         Set<String> closing = new HashSet<>();
         for (LazyFacts f : facts) {
-            boolean loaded = f.own()
-                    || (options.loader() ? isAddressed(f, Objects.requireNonNull(roots.get(f.dialect()))) : brought);
+            boolean put = (!nonce || f.nonced())
+                    && prefixes.of(f).isPresent()
+                    && isAddressed(f, Objects.requireNonNull(roots.get(f.dialect())));
+            boolean loaded = f.own() || (options.loader() ? put : brought);
             if (f.ends() && !f.taken() && !f.foreign() && loaded) {
                 closing.add(f.file());
             }
@@ -95,5 +112,29 @@ record LazyPlan(Map<String, Lazy> modes, Set<String> loaders) {
         }
         boolean prefixes = others.contains(LazyFacts.Root.PREFIX) || others.contains(LazyFacts.Root.UNCLEAR);
         return (others.contains(LazyFacts.Root.SLASH) && !prefixes) || others.contains(LazyFacts.Root.SPRING);
+    }
+
+    /** Below which prefix pages find the files of the root, as they or else all others say. */
+    private static final class SitePrefixes {
+        private final Set<String> seen = new HashSet<>();
+        private final boolean other;
+
+        SitePrefixes(List<LazyFacts> facts) {
+            facts.forEach(f -> seen.addAll(f.prefixes().seen()));
+            other = facts.stream().anyMatch(f -> f.prefixes().other());
+        }
+
+        /** Returns the prefix; empty when a page contradicts itself, or shows none where others contradict each other. */
+        Optional<String> of(LazyFacts f) {
+            boolean silent = f.prefixes().seen().isEmpty();
+            if (silent && f.isServedAsWritten()) {
+                return Optional.of("");
+            }
+            Set<String> own = silent ? seen : f.prefixes().seen();
+            if (own.isEmpty()) {
+                return other ? Optional.empty() : Optional.of("");
+            }
+            return own.size() == 1 ? own.stream().findFirst() : Optional.empty();
+        }
     }
 }

@@ -62,6 +62,7 @@ final class ModuleEdits {
         Optional<Element> map =
                 own.elements().stream().filter(e -> e.kind() == Kind.MAP).findFirst();
         UrlSpelling spelling = new UrlSpelling(file, page, () -> urls);
+        int at = first.map(e -> e.tag().start()).orElse(0);
         List<Piece> before = new ArrayList<>();
         List<PageEdit> edits = new ArrayList<>(file.edits());
         Optional<PageImports> said = PageImports.of(file, page);
@@ -69,10 +70,10 @@ final class ModuleEdits {
         if (map.isPresent()) {
             said.ifPresent(imports -> edits.addAll(merged(imports, page, map.get(), spelling)));
         } else if (first.isPresent() && (modules.byImportMap() || named) && !leavesMap(page)) {
-            before.addAll(written(page, spelling));
+            before.addAll(written(page, spelling, at));
         }
         if (preload && first.isPresent()) {
-            links(page, own, said, urls).forEach(link -> before.addAll(link(page, spelling, link)));
+            links(page, own, said, urls).forEach(link -> before.addAll(link(page, spelling, at, link)));
         }
         if (!before.isEmpty()) {
             edits.add(inserted(file, page, first.orElseThrow(), before));
@@ -86,8 +87,8 @@ final class ModuleEdits {
     }
 
     /** Returns the text of a map for a page that has none. */
-    private List<Piece> written(Page page, UrlSpelling spelling) {
-        ImportMapPieces pieces = new ImportMapPieces(spelling.of("src"), page);
+    private List<Piece> written(Page page, UrlSpelling spelling, int at) {
+        ImportMapPieces pieces = new ImportMapPieces(spelling.of("src", at, ""), page);
         List<Piece> imports = pieces.imports(entries);
         List<Piece> scopes = pieces.scopes(entries);
         if (imports.isEmpty() && scopes.isEmpty()) {
@@ -112,7 +113,7 @@ final class ModuleEdits {
         }
         ImportMapText text = ImportMapText.of(map.text(page));
         int start = map.tag().end();
-        ImportMapPieces pieces = new ImportMapPieces(spelling.of("src"), page);
+        ImportMapPieces pieces = new ImportMapPieces(spelling.of("src", start, ""), page);
         if (text.whole() < 0) {
             return List.of();
         }
@@ -220,10 +221,10 @@ final class ModuleEdits {
                 .orElse("");
     }
 
-    private static List<Piece> link(Page page, UrlSpelling spelling, Preload preload) {
+    private static List<Piece> link(Page page, UrlSpelling spelling, int at, Preload preload) {
         List<Piece> pieces = new ArrayList<>();
         pieces.add(new Piece.Text("<link rel=\"modulepreload\" "));
-        pieces.addAll(spelling.of("href").attribute("href", preload.asset()));
+        pieces.addAll(spelling.of("href", at, "").attribute("href", preload.asset()));
         pieces.add(new Piece.Text(preload.crossOrigin() + (page.dialect().xml() ? "/>" : ">")));
         return pieces;
     }

@@ -19,6 +19,7 @@ import java.util.function.Supplier;
 public final class PlanFacts {
     private final RewriteOptions options;
     private final Globs skip;
+    private final DataSrcWriters writers = new DataSrcWriters();
     private final Map<String, Told> noted = new ConcurrentHashMap<>();
 
     /** Creates an empty collection. */
@@ -51,6 +52,8 @@ public final class PlanFacts {
         boolean images = !skipped && options.lazy() != RewriteOptions.Lazy.OFF;
         return new Told(
                 DeferPlan.facts(file, page, skipped, resolver),
-                images ? Optional.of(LazyFacts.read(file, page, options.eagerImages(), resolver)) : Optional.empty());
+                images
+                        ? Optional.of(LazyFacts.read(file, page, options.eagerImages(), resolver, writers))
+                        : Optional.empty());
     }
 }

@@ -208,10 +208,10 @@ public final class Rewrite implements Pass {
         if (rules.modules().isPresent()) {
             decided = rules.modules().get().decide(decided, page, urls);
         }
-        RewriteOptions.Lazy mode = rules.lazy().modes().getOrDefault(file.file(), RewriteOptions.Lazy.OFF);
         decided = SizeEdits.decide(decided, page, boxes, options.imageSizes());
-        decided = LazyEdits.decide(decided, page, boxes, mode, options);
-        return rules.lazy().loaders().contains(file.file()) ? LazyLoader.insert(decided, page, urls, folder) : decided;
+        decided = LazyEdits.decide(decided, page, boxes, rules.lazy(), options);
+        String below = rules.lazy().loaders().get(file.file());
+        return below == null ? decided : LazyLoader.insert(decided, page, urls, folder, below);
     }
 
     private static PageFile apply(

@@ -54,7 +54,7 @@ class UndoneEditsTest {
     private static final String BLOCK =
             "<!-- compress js --><script src=/js/a.js></script><script src=/js/b.js></script><!-- endcompress -->";
     private static final String LOADER =
-            "<script (?:th:)?src=[\"'](?:<c:url value=\"[^>]*lazy-images.js\"/>|[^>]*lazy-images.js}?)[\"'] defer(?:=\"defer\")?></script>"
+            "<script (?:th:)?src=[\"'](?:<c:url value=\"[^>]*lazy-images.js\"/>|<%= request.getContextPath\\(\\) %>/bundles/lazy-images.js|[^>]*lazy-images.js}?)[\"'] defer(?:=\"defer\")?>(?:/\\*\\*/)?</script>"
                     + "<noscript><style>[^<]*</style></noscript>";
     private static final String BUNDLE = "<script src=/bundles/[a-z0-9.-]+></script>";
     private static final String[] COMMON = {

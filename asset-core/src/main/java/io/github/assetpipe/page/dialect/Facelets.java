@@ -45,4 +45,10 @@ final class Facelets implements TemplateDialect {
     public boolean knowsRoot() {
         return true;
     }
+
+    @Override
+    public String emptyScript() {
+        // Jasper writes an element without content as an empty tag, which HTML does not know for scripts.
+        return name.equals("jspx") ? "/**/" : "";
+    }
 }

@@ -54,6 +54,11 @@ public interface TemplateDialect {
         return "";
     }
 
+    /** Returns what a script element holds that only names a file, so that the language does not write it as an empty tag. */
+    default String emptyScript() {
+        return "";
+    }
+
     /** Returns the two marks that make the language emit what is between them as it is; empty when it has none. */
     default List<String> verbatimMarks() {
         return List.of();

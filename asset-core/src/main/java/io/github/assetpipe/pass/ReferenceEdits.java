@@ -13,6 +13,7 @@ import io.github.assetpipe.model.Piece;
 import io.github.assetpipe.model.Site;
 import io.github.assetpipe.option.RewriteOptions;
 import io.github.assetpipe.page.Attribute;
+import io.github.assetpipe.page.ComputedUrl;
 import io.github.assetpipe.page.EditIndex;
 import io.github.assetpipe.page.Page;
 import io.github.assetpipe.page.PageUrls;
@@ -23,9 +24,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Makes a page's references follow the final names of assets, and says which of them lead nowhere. */
 final class ReferenceEdits {
+    private static final int LONGEST = 200;
+    /** Marks of languages that the page was not taken for. */
+    private static final Pattern FOREIGN = Pattern.compile("[$#@]\\{|\\{[{%]|<%");
+
     private final RewriteOptions options;
     private final Site site;
 
@@ -44,7 +50,7 @@ final class ReferenceEdits {
             if (taken.overlaps(reference.start(), reference.end()) || !options.references()) {
                 continue;
             }
-            String written = page.text().substring(reference.start(), reference.end());
+            String written = shown(page, reference.start(), reference.end());
             int line = page.lines().line(reference.start());
             if (entry.getValue() instanceof UrlResolver.Target.Found found) {
                 LogicalPath served = found.asset().servedPath();
@@ -55,15 +61,49 @@ final class ReferenceEdits {
                 String outcome = edit.isPresent() ? "rewritten" : "kept";
                 String reason = renamed ? found.reason() : "the file keeps its name";
                 decisions.add(new PageDecision("reference", line, written, outcome, reason));
+            } else if (!namesFile(reference, urls)) {
+                continue;
             } else if (entry.getValue() instanceof UrlResolver.Target.Missing missing) {
-                missing(file, page, reference, missing.path()).ifPresent(diagnostics::add);
-                decisions.add(new PageDecision("reference", line, written, "kept", "no such file"));
+                boolean computed = FOREIGN.matcher(written).find();
+                if (!computed) {
+                    missing(file, page, reference, missing.path()).ifPresent(diagnostics::add);
+                }
+                decisions.add(
+                        new PageDecision("reference", line, written, "kept", computed ? "computed" : "no such file"));
             } else if (entry.getValue() instanceof UrlResolver.Target.Elsewhere elsewhere) {
-                decisions.add(new PageDecision("reference", line, written, "kept", elsewhere.reason()));
+                String whole = shown(page, reference.start() - reference.lead().length(), reference.end());
+                decisions.add(new PageDecision("reference", line, whole, "kept", elsewhere.reason()));
+            }
+        }
+        for (ComputedUrl url : options.references() ? urls.computed() : List.<ComputedUrl>of()) {
+            if (!taken.overlaps(url.start(), url.end())) {
+                String whole = shown(page, url.start(), url.end());
+                decisions.add(
+                        new PageDecision("reference", page.lines().line(url.start()), whole, "kept", url.reason()));
             }
         }
         integrity(page, urls, taken, edits);
         return file.withEdits(edits).withDecisions(decisions);
+    }
+
+    /** Links to pages, actions of forms and templates are written as files are; where nothing is loaded, an ending tells. */
+    private static boolean namesFile(Reference reference, PageUrls urls) {
+        if (reference.path().startsWith("data:")) {
+            return false;
+        }
+        MediaType type =
+                LogicalPath.normalise(reference.path()).map(MediaType::of).orElse(MediaType.OTHER);
+        return !(type.equals(MediaType.OTHER) || type.equals(MediaType.HTML)) || urls.isLoaded(reference);
+    }
+
+    /** Returns what stands in a range of a page, in one line that is not too long. */
+    private static String shown(Page page, int start, int end) {
+        boolean cut = end - start > LONGEST;
+        int last = start + LONGEST - 1;
+        int to = !cut ? end : Character.isHighSurrogate(page.text().charAt(last - 1)) ? last - 1 : last;
+        String text = page.text().substring(start, to);
+        boolean lines = text.indexOf('\n') >= 0 || text.indexOf('\r') >= 0 || text.indexOf('\t') >= 0;
+        return (lines ? text.replaceAll("\\s+", " ") : text) + (cut ? "…" : "");
     }
 
     private Optional<Diagnostic> missing(PageFile file, Page page, Reference reference, LogicalPath path) {

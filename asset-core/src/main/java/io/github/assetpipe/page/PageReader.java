@@ -3,6 +3,8 @@ package io.github.assetpipe.page;
 import io.github.assetpipe.diagnostic.AssetException;
 import io.github.assetpipe.diagnostic.Diagnostic;
 import io.github.assetpipe.model.Content;
+import io.github.assetpipe.model.LogicalPath;
+import io.github.assetpipe.model.MediaType;
 import io.github.assetpipe.model.PageFile;
 import io.github.assetpipe.page.dialect.Construct;
 import io.github.assetpipe.page.dialect.Dialects;
@@ -30,7 +32,8 @@ public final class PageReader {
     private static final long LASTING_ROOM =
             Math.min(24 << 20, Runtime.getRuntime().maxMemory() >> 7);
 
-    private record Choice(Globs pattern, TemplateDialect dialect) {}
+    /** A choice of a language; {@code ending} tells whether its pattern names an ending, and not only folders. */
+    private record Choice(Globs pattern, TemplateDialect dialect, boolean ending) {}
 
     /** A page that is remembered, and in which round of work it was asked for. */
     private record Kept(Content content, String dialect, Page page, int round) {}
@@ -62,7 +65,9 @@ public final class PageReader {
                             null,
                             "write PATTERN=LANGUAGE with one of " + String.join(", ", Dialects.names()))));
             String glob = equals < 0 ? "**" : choice.substring(0, equals).strip();
-            all.add(new Choice(Globs.of(List.of(glob)), dialect));
+            // "*.thyme" and "mail/welcome.txt", but neither "mail/**" nor "index.*".
+            boolean ending = glob.matches(".*\\.[^/.*?]+");
+            all.add(new Choice(Globs.of(List.of(glob)), dialect, ending));
         }
         overrides = List.copyOf(all);
     }
@@ -138,6 +143,26 @@ public final class PageReader {
         List<Construct> constructs = dialect.constructs(scan);
         Markup markup = MarkupScanner.scan(scan.copy(), constructs, dialect.xml());
         return new Page(source, dialect, constructs, markup, new LineMap(source.text()), !scan.exhausted());
+    }
+
+    /**
+     * Tells whether configuration makes a page of a file, whatever its ending: it chooses a language for files of that ending,
+     * or for a whole folder of templates, in which files of unknown endings are templates then.
+     *
+     * @param file the project-relative name
+     * @param template whether its folder holds templates only
+     */
+    public boolean isChosen(String file, boolean template) {
+        for (Choice override : overrides) {
+            if (override.pattern().matches(file)) {
+                return override.ending()
+                        || (template
+                                && LogicalPath.normalise(file)
+                                        .filter(path -> MediaType.of(path).equals(MediaType.OTHER))
+                                        .isPresent());
+            }
+        }
+        return false;
     }
 
     private @Nullable TemplateDialect overridden(String file) {

@@ -34,10 +34,13 @@ final class ReferenceEdits {
 
     private final RewriteOptions options;
     private final Site site;
+    private final WrittenIntegrity written;
 
-    ReferenceEdits(RewriteOptions options, Site site) {
+    /** Creates the edits; {@code written} compares the integrity of tags with the files as they were written. */
+    ReferenceEdits(RewriteOptions options, Site site, WrittenIntegrity written) {
         this.options = options;
         this.site = site;
+        this.written = written;
     }
 
     /** Returns the page with the edits and decisions for its references; what is wrong is added to {@code diagnostics}. */
@@ -82,7 +85,7 @@ final class ReferenceEdits {
                         new PageDecision("reference", page.lines().line(url.start()), whole, "kept", url.reason()));
             }
         }
-        integrity(page, urls, taken, edits);
+        integrity(file, page, urls, taken, edits, diagnostics);
         return file.withEdits(edits).withDecisions(decisions);
     }
 
@@ -125,7 +128,23 @@ final class ReferenceEdits {
                 page.lines().location(file.file(), reference.start(), reference.end() - reference.start()),
                 NameClashes.otherCase(site, path)
                         .map(known -> "there is " + known + ": servers on Linux tell the case of letters apart")
+                        .or(() -> belowContextPath(reference, path))
                         .orElse("a URL that something else answers can be excused with <missing>ignore</missing>")));
+    }
+
+    /** The first folder of a path that is there without it is most likely the path that the application has on its server. */
+    private Optional<String> belowContextPath(Reference reference, LogicalPath path) {
+        int slash = path.value().indexOf('/');
+        return Optional.of(path.value().substring(slash + 1))
+                .filter(rest -> slash > 0 && reference.path().startsWith("/"))
+                .flatMap(LogicalPath::normalise)
+                .flatMap(site::asset)
+                .map(known -> {
+                    String context = "/" + path.value().substring(0, slash);
+                    return "there is " + known.path() + ": if " + context
+                            + " is the application's context path, let the"
+                            + " template compute it, or say <urlRoots><urlRoot>" + context + "=</urlRoot></urlRoots>";
+                });
     }
 
     /** A piece that a script puts into a page of the root speaks from there, as views of single page applications do. */
@@ -142,7 +161,13 @@ final class ReferenceEdits {
     }
 
     /** Existing integrity values follow the final bytes; new ones are added when that is asked for. */
-    private void integrity(Page page, PageUrls urls, EditIndex taken, List<PageEdit> edits) {
+    private void integrity(
+            PageFile file,
+            Page page,
+            PageUrls urls,
+            EditIndex taken,
+            List<PageEdit> edits,
+            List<Diagnostic> diagnostics) {
         List<Tag> tags = page.markup().tags();
         for (int i = 0; i < tags.size(); i++) {
             Tag tag = tags.get(i);
@@ -157,7 +182,9 @@ final class ReferenceEdits {
             }
             Optional<Asset> asset =
                     urls.asset(i, script ? "src" : "href").map(e -> e.getValue().asset());
-            asset.ifPresent(a -> edit(page, tag, existing, a, taken, edits));
+            asset.filter(a -> edit(page, tag, existing, a, taken, edits))
+                    .flatMap(a -> existing.flatMap(e -> written.check(file, page, e, a.path())))
+                    .ifPresent(diagnostics::add);
         }
     }
 
@@ -168,21 +195,24 @@ final class ReferenceEdits {
                 || rel.equalsIgnoreCase("modulepreload");
     }
 
-    private static void edit(
+    /** Writes the integrity of an asset, if that can be; returns whether it is. */
+    private static boolean edit(
             Page page, Tag tag, Optional<Attribute> existing, Asset asset, EditIndex taken, List<PageEdit> edits) {
         if (existing.isPresent()) {
             Attribute attribute = existing.get();
             boolean literal = !page.isDynamic(attribute.valueStart(), attribute.valueEnd());
-            if (literal && !taken.overlaps(attribute.valueStart(), attribute.valueEnd())) {
+            boolean free = literal && !taken.overlaps(attribute.valueStart(), attribute.valueEnd());
+            if (free) {
                 edits.add(new PageEdit(
                         attribute.valueStart(), attribute.valueEnd(), List.of(new Piece.Integrity(asset.path()))));
             }
-            return;
+            return free;
         }
         Attribute last = tag.attributes().get(tag.attributes().size() - 1);
         edits.add(new PageEdit(
                 last.end(),
                 last.end(),
                 List.of(new Piece.Text(" integrity=\""), new Piece.Integrity(asset.path()), new Piece.Text("\""))));
+        return true;
     }
 }

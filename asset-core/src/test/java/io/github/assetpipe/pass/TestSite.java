@@ -125,7 +125,8 @@ final class TestSite {
                     runner, Lookup.none(), reporter, spill, new Findings(), WatchMemory.none(), PageMemo.empty(spill));
             PageReader reader = new PageReader(options.dialects());
             PlanFacts facts = new PlanFacts(options);
-            Site site = new Site(assets, pages, versionless);
+            Site sources = new Site(assets, pages, versionless);
+            Site site = sources;
             if (combine) {
                 site = new Combine(reader, options, "static/", true, facts).run(site, build);
             }
@@ -137,8 +138,8 @@ final class TestSite {
                                             .fileName()
                                             .substring(a.path().fileName().lastIndexOf('.') + 1))))
                     .toList();
-            Site done =
-                    new Rewrite(reader, options, facts, modules(reader), "static/").run(site.withAssets(named), build);
+            Site done = new Rewrite(sources, reader, options, facts, modules(reader), "static/")
+                    .run(site.withAssets(named), build);
             // The spill ends with this block; what waits in it is read now.
             return done.withPages(done.pages().stream().map(TestSite::inMemory).toList());
         }

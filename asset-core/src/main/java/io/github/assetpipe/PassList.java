@@ -135,11 +135,12 @@ final class PassList {
         Precompress variants = new Precompress(config.precompress(), encoders());
         when(PassName.PRECOMPRESS, passes, variants::early);
         if (config.passes().contains(PassName.REWRITE)) {
-            passes.add(new Rewrite(reader, config.rewrite(), facts, modules, config.generated()));
+            passes.add(new Rewrite(sources, reader, config.rewrite(), facts, modules, config.generated()));
         } else if (config.passes().contains(PassName.COMBINE)) {
             // A page has to name the file that its block became, whoever else rewrites it.
             RewriteOptions onlyBlocks = config.rewrite().onlyBlocks();
-            passes.add(new Rewrite(reader, onlyBlocks, new PlanFacts(onlyBlocks), modules, config.generated()));
+            passes.add(
+                    new Rewrite(sources, reader, onlyBlocks, new PlanFacts(onlyBlocks), modules, config.generated()));
         }
         when(PassName.PRECOMPRESS, passes, () -> variants);
         return passes;

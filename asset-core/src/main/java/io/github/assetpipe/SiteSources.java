@@ -7,6 +7,8 @@ import io.github.assetpipe.model.Asset;
 import io.github.assetpipe.model.Content;
 import io.github.assetpipe.model.LogicalPath;
 import io.github.assetpipe.model.Site;
+import io.github.assetpipe.option.SourceRoot;
+import io.github.assetpipe.page.PageReader;
 import io.github.assetpipe.page.dialect.Dialects;
 import io.github.assetpipe.pass.Purge;
 import io.github.assetpipe.text.Globs;
@@ -85,8 +87,13 @@ final class SiteSources {
 
     /** Returns the site as its authors wrote it, WebJars included; {@code contents} gives what a file holds. */
     static Site read(Config config, WebJars webJars, Function<SourceFile, Content> contents) {
-        SourceTree tree =
-                SourceTree.read(config.baseDirectory(), config.roots(), Dialects::isPage, config.copyAll(), contents);
+        PageReader chosen = new PageReader(config.rewrite().dialects());
+        SourceTree tree = SourceTree.read(
+                config.baseDirectory(),
+                config.roots(),
+                (name, kind) -> Dialects.isPage(name) || chosen.isChosen(name, kind == SourceRoot.Kind.PAGES),
+                config.copyAll(),
+                contents);
         SortedMap<LogicalPath, Asset> assets = new TreeMap<>(webJars.assets());
         assets.putAll(tree.assets());
         return new Site(assets, tree.pages(), webJars.versionless());

@@ -24,6 +24,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
@@ -43,7 +44,7 @@ public record SourceTree(SortedMap<LogicalPath, Asset> assets, List<PageFile> pa
      *
      * @param base the project folder that user-visible names are relative to
      * @param roots the roots in order of precedence; missing folders are empty
-     * @param isPage tells by file name whether a file is a template or a page
+     * @param isPage tells by the name that users know whether a file of a kind of root is a template or a page
      * @param copyAll whether unchanged files are written too
      * @param contents gives what a file holds
      * @throws AssetException when a folder can't be read
@@ -51,7 +52,7 @@ public record SourceTree(SortedMap<LogicalPath, Asset> assets, List<PageFile> pa
     public static SourceTree read(
             Path base,
             List<SourceRoot> roots,
-            Predicate<String> isPage,
+            BiPredicate<String, SourceRoot.Kind> isPage,
             boolean copyAll,
             Function<SourceFile, Content> contents) {
         SortedMap<LogicalPath, Asset> assets = new TreeMap<>();
@@ -66,7 +67,7 @@ public record SourceTree(SortedMap<LogicalPath, Asset> assets, List<PageFile> pa
                     continue;
                 }
                 String name = displayName(base, root, file, relative);
-                boolean page = isPage.test(relative);
+                boolean page = isPage.test(name, root.kind());
                 Optional<LogicalPath> path = served(root, relative, page);
                 String output = root.outputPrefix() + relative;
                 Content content = contents.apply(found);

@@ -3,6 +3,8 @@ package io.github.assetpipe.page;
 import io.github.assetpipe.diagnostic.AssetException;
 import io.github.assetpipe.diagnostic.Diagnostic;
 import io.github.assetpipe.model.Content;
+import io.github.assetpipe.model.LogicalPath;
+import io.github.assetpipe.model.MediaType;
 import io.github.assetpipe.model.PageFile;
 import io.github.assetpipe.page.dialect.Dialects;
 import io.github.assetpipe.page.dialect.TemplateDialect;
@@ -23,7 +25,8 @@ import java.util.function.Supplier;
 final class PageLanguages {
     private static final String THYMELEAF = "thymeleaf";
 
-    private record Choice(Globs pattern, TemplateDialect dialect) {}
+    /** A choice of a language; {@code ending} tells whether its pattern names an ending, and not only folders. */
+    private record Choice(Globs pattern, TemplateDialect dialect, boolean ending) {}
 
     /** What a page shows, for as long as its content is the very same. */
     private record Shown(Content content, Optional<TemplateDialect> language) {}
@@ -50,9 +53,26 @@ final class PageLanguages {
                             null,
                             "write PATTERN=LANGUAGE with one of " + String.join(", ", Dialects.names()))));
             String glob = equals < 0 ? "**" : choice.substring(0, equals).strip();
-            all.add(new Choice(Globs.of(List.of(glob)), dialect));
+            // "*.thyme" and "mail/welcome.txt", but neither "mail/**" nor "index.*".
+            boolean ending = glob.matches(".*\\.[^/.*?]+");
+            all.add(new Choice(Globs.of(List.of(glob)), dialect, ending));
         }
         overrides = List.copyOf(all);
+    }
+
+    /** Tells whether the user makes a page of a file: by its ending, or by a folder that holds templates only. */
+    boolean isChosen(String file, boolean template) {
+        return overrides.stream()
+                .filter(override -> override.pattern().matches(file))
+                .findFirst()
+                .filter(override -> override.ending() || (template && isOfUnknownEnding(file)))
+                .isPresent();
+    }
+
+    private static boolean isOfUnknownEnding(String file) {
+        return LogicalPath.normalise(file)
+                .filter(path -> MediaType.of(path).equals(MediaType.OTHER))
+                .isPresent();
     }
 
     /** Tells that a build begins, and which pages its site has. */

@@ -116,4 +116,15 @@ public final class PageReader {
         Markup markup = MarkupScanner.scan(scan.copy(), constructs, dialect.xml());
         return new Page(source, dialect, constructs, markup, new LineMap(source.text()), !scan.exhausted());
     }
+
+    /**
+     * Tells whether configuration makes a page of a file, whatever its ending: it chooses a language for files of that ending,
+     * or for a whole folder of templates, in which files of unknown endings are templates then.
+     *
+     * @param file the project-relative name
+     * @param template whether its folder holds templates only
+     */
+    public boolean isChosen(String file, boolean template) {
+        return languages.isChosen(file, template);
+    }
 }

@@ -21,14 +21,16 @@ public final class PageUrls {
     private final Page page;
     private final Map<Reference, UrlResolver.Target> targets = new LinkedHashMap<>();
     private final Map<Integer, List<Reference>> byTag = new LinkedHashMap<>();
+    private final List<ComputedUrl> computed;
 
-    private PageUrls(Page page) {
+    private PageUrls(Page page, List<ComputedUrl> computed) {
         this.page = page;
+        this.computed = computed;
     }
 
     /** Resolves the references of a page; {@code further} names more attributes that hold URLs. */
     public static PageUrls of(Page page, PageFile file, UrlResolver resolver, Set<String> further) {
-        return of(page, file, resolver, References.of(page, further));
+        return of(page, file, resolver, References.all(page, further, tag -> true));
     }
 
     /** Resolves the references of the tags of one name, and those outside of tags. */
@@ -37,13 +39,13 @@ public final class PageUrls {
                 page,
                 file,
                 resolver,
-                References.of(page, Set.of(), tag -> tag.name().equals(name)));
+                References.all(page, Set.of(), tag -> tag.name().equals(name)));
     }
 
     /** Resolves the references of the tags in the ranges of compress blocks, and those outside of tags. */
     public static PageUrls ofBlocks(
             List<CompressBlock> blocks, Page page, PageFile file, UrlResolver resolver, Set<String> further) {
-        return of(page, file, resolver, References.of(page, further, tag -> isInside(tag, blocks)));
+        return of(page, file, resolver, References.all(page, further, tag -> isInside(tag, blocks)));
     }
 
     private static boolean isInside(Tag tag, List<CompressBlock> blocks) {
@@ -56,10 +58,10 @@ public final class PageUrls {
         return false;
     }
 
-    private static PageUrls of(Page page, PageFile file, UrlResolver resolver, List<Reference> references) {
-        PageUrls urls = new PageUrls(page);
+    private static PageUrls of(Page page, PageFile file, UrlResolver resolver, References.Named named) {
+        PageUrls urls = new PageUrls(page, named.computed());
         Place place = Place.of(page, file);
-        for (Reference reference : references) {
+        for (Reference reference : named.references()) {
             urls.targets.put(reference, resolver.resolve(reference, place, reference.hasLiveTwin(page)));
             urls.byTag.computeIfAbsent(reference.tag(), t -> new ArrayList<>()).add(reference);
         }
@@ -69,6 +71,32 @@ public final class PageUrls {
     /** Returns all references in order, with what they lead to. */
     public Map<Reference, UrlResolver.Target> targets() {
         return Collections.unmodifiableMap(targets);
+    }
+
+    /** Returns the URLs of something to load that the template computes, in order. */
+    public List<ComputedUrl> computed() {
+        return computed;
+    }
+
+    /**
+     * Tells whether a reference names something that its page loads or styles: links to pages, actions of forms and names of
+     * templates are written in the same ways.
+     */
+    public boolean isLoaded(Reference reference) {
+        if (reference.kind() != Reference.Kind.LINK) {
+            return true;
+        }
+        if (reference.tag() < 0) {
+            return false;
+        }
+        Tag tag = page.markup().tags().get(reference.tag());
+        for (Attribute a : tag.attributes()) {
+            if (a.hasValue() && reference.start() >= a.valueStart() && reference.end() <= a.valueEnd()) {
+                return a.name().equals("style")
+                        || UrlAttributes.isLoaded(tag, page.text(), UrlAttributes.plain(a.name()));
+            }
+        }
+        return false;
     }
 
     /** Returns the references in one attribute of a tag, its Thymeleaf form and calls in its value included. */

@@ -21,12 +21,22 @@ public final class References {
     private final String text;
     private final Set<String> further;
     private final List<Reference> found = new ArrayList<>();
+    private final ComputedUrls computed;
 
     private References(Page page, Set<String> further) {
         this.page = page;
         this.text = page.text();
         this.further = further;
+        this.computed = new ComputedUrls(page);
     }
+
+    /**
+     * What a page names.
+     *
+     * @param references literal paths, in order
+     * @param computed URLs without one, in order
+     */
+    record Named(List<Reference> references, List<ComputedUrl> computed) {}
 
     /** Returns the references in order; {@code further} names more attributes that hold URLs, on any element. */
     public static List<Reference> of(Page page, Set<String> further) {
@@ -35,6 +45,11 @@ public final class References {
 
     /** Returns only the references of the tags that {@code which} accepts, and those outside of tags. */
     static List<Reference> of(Page page, Set<String> further, Predicate<Tag> which) {
+        return all(page, further, which).references();
+    }
+
+    /** Returns the references like {@link #of}, and what is computed in their places. */
+    static Named all(Page page, Set<String> further, Predicate<Tag> which) {
         References references = new References(page, further);
         List<Tag> tags = page.markup().tags();
         for (int i = 0; i < tags.size(); i++) {
@@ -45,7 +60,8 @@ public final class References {
         references.calls();
         references.found.replaceAll(new LoopVariables(page)::judge);
         references.found.sort(Comparator.comparingInt(Reference::start));
-        return List.copyOf(references.found);
+        List<Reference> literal = List.copyOf(references.found);
+        return new Named(literal, references.computed.besides(literal));
     }
 
     private void tag(Tag tag, int index) {
@@ -66,6 +82,9 @@ public final class References {
         String name = attribute.name();
         if (isThymeleaf(name)) {
             thymeleaf(tag, attribute, index);
+            if (UrlAttributes.isLoaded(tag, text, UrlAttributes.plain(name))) {
+                computed.addExpression(attribute.valueStart(), attribute.valueEnd(), tag);
+            }
             return;
         }
         boolean url = (urls.contains(name) && UrlAttributes.isUrl(tag, text)) || further.contains(name);
@@ -84,6 +103,7 @@ public final class References {
             style(attribute.valueStart(), attribute.valueEnd(), name, index);
         } else {
             link(attribute.valueStart(), attribute.valueEnd(), name, index);
+            computed.declared(tag.value("var", text));
         }
     }
 
@@ -157,8 +177,9 @@ public final class References {
         }
         int literalEnd = next < constructs.size() ? constructs.get(next).start() : end;
         int suffix = suffixAt(text, literal, literalEnd);
-        if (suffix < literalEnd || literalEnd == end) {
-            add(literal, suffix, text.substring(start, literal), Reference.Kind.URL, attribute, tag);
+        boolean whole = suffix < literalEnd || literalEnd == end;
+        if (!whole || !add(literal, suffix, text.substring(start, literal), Reference.Kind.URL, attribute, tag)) {
+            computed.add(start, end, page.markup().tags().get(tag));
         }
     }
 
@@ -240,16 +261,19 @@ public final class References {
             }
             UrlCalls.Argument argument = UrlCalls.of(construct, page);
             if (argument != null) {
+                computed.declared(argument.variable());
                 add(argument.start(), argument.end(), "", argument.kind(), "", inTag ? tag : -1);
             }
         }
     }
 
-    private void add(int start, int end, String lead, Reference.Kind kind, String attribute, int tag) {
+    /** Adds a reference if there is a path; returns whether there is. */
+    private boolean add(int start, int end, String lead, Reference.Kind kind, String attribute, int tag) {
         Reference reference = at(text, start, end, lead, kind, attribute, tag);
         if (reference != null) {
             found.add(reference);
         }
+        return reference != null;
     }
 
     /** Returns the reference in a range of a page's text, or null when no path stands there. */

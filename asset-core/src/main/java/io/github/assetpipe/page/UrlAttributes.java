@@ -89,6 +89,18 @@ final class UrlAttributes {
         return LISTS.contains(attribute) && LISTED.contains(tag.name());
     }
 
+    /** Tells whether an attribute of a tag, named without its Thymeleaf prefix, holds one or more URLs of something to load. */
+    static boolean isLoaded(Tag tag, String text, String attribute) {
+        return (of(tag).contains(attribute) && isUrl(tag, text)) || isList(tag, attribute);
+    }
+
+    /** Returns an attribute's name without a Thymeleaf prefix. */
+    static String plain(String attribute) {
+        return attribute.startsWith("th:")
+                ? attribute.substring(3)
+                : attribute.startsWith("data-th-") ? attribute.substring(8) : attribute;
+    }
+
     private static boolean loads(Tag tag, String text) {
         String rel = tag.value("rel", text).toLowerCase(Locale.ROOT);
         if (rel.isEmpty() && tag.has("rel")) {

@@ -102,7 +102,9 @@ public final class UrlResolver {
 
     private Target decide(Reference reference, Place place, boolean twin) {
         String path = reference.path();
-        if (reference.lead().isEmpty() && (SCHEME.matcher(path).find() || path.startsWith("//"))) {
+        // The name of a Faces library looks like a scheme.
+        boolean name = reference.kind() == Reference.Kind.FACES;
+        if (!name && reference.lead().isEmpty() && (SCHEME.matcher(path).find() || path.startsWith("//"))) {
             return configured(reference).map(Target.class::cast).orElse(new Target.Elsewhere("external"));
         }
         if (path.startsWith("~") || path.indexOf('\\') >= 0 || path.endsWith("/")) {

@@ -4,6 +4,7 @@ import io.github.assetpipe.page.dialect.Construct;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -54,6 +55,12 @@ public final class UrlVariables {
     /** Tells whether a value is nothing but the use of one variable. */
     public static boolean isUse(String value) {
         return USE.matcher(value).matches();
+    }
+
+    /** Tells whether a value is nothing but the use of one of some variables. */
+    static boolean usesOneOf(Set<String> variables, String value) {
+        Matcher use = USE.matcher(value);
+        return !variables.isEmpty() && use.matches() && variables.contains(use.group(1));
     }
 
     private void add(String variable, int start, int end) {

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>What is compiled: every stylesheet of the entry folders, and of the asset roots those that a page names (as
  * {@code x.scss}, or as {@code x.css} where only {@code x.scss} exists) or that an include pattern matches. A file whose name
- * begins with {@code _} is a partial, and so is one that another entry imports. Style elements of compress blocks whose
+ * begins with {@code _} is a partial, and so is one that another imports and no page names. Style elements of compress blocks whose
  * {@code lang} or {@code type} says SCSS are compiled for the combine pass.
  */
 public final class Compile implements Pass {
@@ -82,7 +82,8 @@ public final class Compile implements Pass {
         return "compile";
     }
 
-    private record Job(TransformInput input, String outputPrefix) {}
+    /** A stylesheet to compile; one that a page names is published whatever imports it. */
+    private record Job(TransformInput input, String outputPrefix, boolean named) {}
 
     /** Reads the pages for what they name and starts the compilers, while the threads are not yet at scripts, which take long. */
     @Override
@@ -111,7 +112,7 @@ public final class Compile implements Pass {
         List<Asset> compiled = new ArrayList<>();
         for (int i = 0; i < jobs.size(); i++) {
             TransformInput input = jobs.get(i).input();
-            if (imported.contains(input.file())) {
+            if (!jobs.get(i).named() && imported.contains(input.file())) {
                 continue;
             }
             diagnostics.addAll(results.get(i).diagnostics());
@@ -137,19 +138,22 @@ public final class Compile implements Pass {
     private List<Job> jobs(Site site, Build build) {
         List<Job> jobs = new ArrayList<>();
         for (Entry entry : entries) {
-            jobs.add(new Job(new TransformInput(entry.path(), entry.file(), entry.content(), null), outputPrefix));
+            jobs.add(new Job(
+                    new TransformInput(entry.path(), entry.file(), entry.content(), null), outputPrefix, false));
         }
         if (inline) {
-            names.inlineSass(site, build).forEach(input -> jobs.add(new Job(input, outputPrefix)));
+            names.inlineSass(site, build).forEach(input -> jobs.add(new Job(input, outputPrefix, true)));
         }
         Globs includes = Globs.of(options.includes());
         Set<LogicalPath> namedByPages = names.stylesheets(site, build);
         for (Asset asset : site.assets().values()) {
-            boolean wanted = namedByPages.contains(asset.path())
-                    || includes.matches(asset.path().value());
+            boolean named = namedByPages.contains(asset.path());
+            boolean wanted = named || includes.matches(asset.path().value());
             if (asset.mediaType().equals(MediaType.SASS) && wanted && !isPartial(asset.path())) {
                 jobs.add(new Job(
-                        new TransformInput(asset.path(), asset.file(), asset.content(), null), asset.outputPrefix()));
+                        new TransformInput(asset.path(), asset.file(), asset.content(), null),
+                        asset.outputPrefix(),
+                        named));
             }
         }
         return jobs;
@@ -174,8 +178,10 @@ public final class Compile implements Pass {
         Set<String> imported = new HashSet<>();
         for (int i = 0; i < jobs.size(); i++) {
             if (!results.get(i).failed()) {
-                imported.addAll(results.get(i).dependencies());
-                imported.remove(jobs.get(i).input().file());
+                String own = jobs.get(i).input().file();
+                results.get(i).dependencies().stream()
+                        .filter(file -> !file.equals(own))
+                        .forEach(imported::add);
             }
         }
         return imported;

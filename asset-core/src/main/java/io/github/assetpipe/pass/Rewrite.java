@@ -38,17 +38,25 @@ public final class Rewrite implements Pass {
     private final Modules modules;
     private final Repeats repeats = new Repeats();
     private final GeneratedFolder folder;
+    private final Site sources;
 
     /**
      * Creates the pass.
      *
+     * @param sources the site as its authors wrote it
      * @param reader reads pages; shared with {@link Combine} so that each page is read once
      * @param facts what a former pass noted of the pages
      * @param modules what scripts import
      * @param folder where the loader of lazy images goes
      */
     public Rewrite(
-            PageReader reader, RewriteOptions options, PlanFacts facts, Modules modules, GeneratedFolder folder) {
+            Site sources,
+            PageReader reader,
+            RewriteOptions options,
+            PlanFacts facts,
+            Modules modules,
+            GeneratedFolder folder) {
+        this.sources = sources;
         this.modules = modules;
         this.reader = reader;
         this.facts = facts;
@@ -114,7 +122,7 @@ public final class Rewrite implements Pass {
         return new Rules(
                 all,
                 all == site ? resolver : new UrlResolver(all, options.urlRoots()),
-                new ReferenceEdits(options, all),
+                new ReferenceEdits(options, all, new WrittenIntegrity(sources, build.memo())),
                 DeferPlan.of(all, composition, options),
                 ModuleEdits.of(all, modules, options.modules(), build),
                 lazy);

@@ -127,7 +127,8 @@ final class TestSite {
             PageReader reader = new PageReader(options.dialects());
             reader.begin(pages);
             PlanFacts facts = new PlanFacts(options);
-            Site site = new Site(assets, pages, versionless);
+            Site sources = new Site(assets, pages, versionless);
+            Site site = sources;
             if (combine) {
                 site = new Combine(reader, options, GeneratedFolder.root("static/"), true, facts).run(site, build);
             }
@@ -139,7 +140,7 @@ final class TestSite {
                                             .fileName()
                                             .substring(a.path().fileName().lastIndexOf('.') + 1))))
                     .toList();
-            Site done = new Rewrite(reader, options, facts, modules(reader), GeneratedFolder.root("static/"))
+            Site done = new Rewrite(sources, reader, options, facts, modules(reader), GeneratedFolder.root("static/"))
                     .run(site.withAssets(named), build);
             // The spill ends with this block; what waits in it is read now.
             return done.withPages(done.pages().stream().map(TestSite::inMemory).toList());

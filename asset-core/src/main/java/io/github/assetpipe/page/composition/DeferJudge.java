@@ -157,9 +157,14 @@ final class DeferJudge {
             return;
         }
         Flow flow = new Flow(graph, roots::live, true, i -> false);
+        Set<Place> unknown = new HashSet<>();
         flow.mark(step -> {
             if (step instanceof Step.OfMark mark) {
-                return mark.mark() == Mark.TEMPLATE ? mark.place() : null;
+                if (mark.mark() != Mark.TEMPLATE) {
+                    return null;
+                }
+                unknown.add(mark.place());
+                return mark.place();
             }
             if (!(step instanceof Step.OfScript of)) {
                 return null;
@@ -172,7 +177,8 @@ final class DeferJudge {
             Place before = flow.blocking(i);
             boolean asked = graph.scripts().get(i).script().wish() == Wish.DEFER;
             if (before != null && unfit[i] == null && !asked) {
-                unfit[i] = "it would run after " + before + ", which is deferred";
+                String why = unknown.contains(before) ? ", which may hold deferred scripts" : ", which is deferred";
+                unfit[i] = "it would run after " + before + why;
             }
         }
     }

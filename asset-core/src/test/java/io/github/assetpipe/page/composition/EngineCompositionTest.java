@@ -102,6 +102,16 @@ class EngineCompositionTest {
     }
 
     @Test
+    void whatIsEvaluatedMayHoldDeferredScriptsWhereTheSiteHasSome() {
+        Templates site = new Templates().scripts("a.js", "b.js").page("base.vm", """
+                        <html><body>#evaluate($custom)
+                        <script src="js/a.js"></script><script src="js/b.js" defer></script></body></html>
+                        """);
+        assertEquals(
+                "it would run after #evaluate (src/base.vm:1), which may hold deferred scripts", site.reason("a.js"));
+    }
+
+    @Test
     void velocityLayoutsTakeTheScreenContent() {
         Templates site = new Templates()
                 .scripts("a.js", "page.js")

@@ -29,8 +29,8 @@ final class EmptiedSheets {
         String count = before == 1 ? "the only rule" : "all " + before + " rules";
         return Diagnostic.warning(
                 "purge-empty",
-                "Purging drops " + count
-                        + " of this stylesheet, though something names it: no text names what they select",
+                "Purging drops " + count + " of this stylesheet, which something refers to: nothing is known to use "
+                        + (before == 1 ? "it" : "them"),
                 Location.ofFile(input.file()),
                 "If a database, a library or a script elsewhere brings the classes, name them in <safelist>, name files"
                         + " that hold them in <content> or folders in <evidence>, or keep the stylesheet by <purge><skip>.");

@@ -23,7 +23,11 @@ class GeneratedFolderTest extends WebProject {
     void project() throws IOException {
         source("resources/css/a.css", ".a { background: url(../img/a.png) }");
         source("resources/css/b.css", ".b { color: red }");
-        source("resources/img/a.png", "not a picture");
+        StringBuilder images = new StringBuilder();
+        for (String name : List.of("a", "b", "c", "d", "e")) {
+            source("resources/img/" + name + ".png", "not a picture, but " + name);
+            images.append("<img src=\"/resources/img/" + name + ".png\" width=\"9\" height=\"9\" alt=\"\">");
+        }
         source("index.html", """
                 <!doctype html><html><head><title>x</title>
                 <!-- compress css -->
@@ -31,9 +35,7 @@ class GeneratedFolderTest extends WebProject {
                 <link rel="stylesheet" href="/resources/css/b.css">
                 <!-- endcompress -->
                 </head><body class="a b">
-                """ + """
-                <img src="/resources/img/a.png" width="9" height="9" alt="">
-                """.repeat(5) + "</body></html>");
+                """ + images + "</body></html>");
     }
 
     private SortedMap<String, Manifest.AssetEntry> assets() {

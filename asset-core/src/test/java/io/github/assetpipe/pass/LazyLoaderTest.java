@@ -99,9 +99,9 @@ class LazyLoaderTest {
                 "p.peb | {% macro m(ctx) %}<img src=\"{{ ctx }}/images/a.png\">{% endmacro %}{{ m('x') }}{% block b %}<img src=\"{{ base }}/images/a.png\">{% endblock %} | {{ base }}",
                 "p.qute.html | {#for s in all}<img src=\"{s.baseUrl}/images/a.png\">{/for}{#if x}<b></b>{/}<img src=\"{root}/images/a.png\"> | {root}",
                 "p.jte | @for(var s : all)<img src=\"${s.baseUrl()}/images/a.png\">@endfor<img src=\"${root}/images/a.png\"> | ${root}",
-                "p.jsp | <c:forEach items=\"${all}\" var=\"s\"><img src=\"${s.baseUrl}/images/a.png\"></c:forEach> | ${pageContext.request.contextPath}",
+                "p.jsp | <c:forEach items=\"${all}\" var=\"s\"><img src=\"${s.baseUrl}/images/a.png\" width=\"9\" height=\"9\"></c:forEach> | ${pageContext.request.contextPath}",
                 "p.jsp | <% for (Site s : all) { %><img src=\"<%= s.baseUrl() %>/images/a.png\"><% } %><img src=\"<%= root %>/images/a.png\"> | <%= root %>",
-                "p.xhtml | <ui:repeat value=\"#{all}\" var=\"s\"><img src=\"#{s.baseUrl}/images/a.png\"/></ui:repeat> | #{request.contextPath}",
+                "p.xhtml | <ui:repeat value=\"#{all}\" var=\"s\"><img src=\"#{s.baseUrl}/images/a.png\" width=\"9\" height=\"9\"/></ui:repeat> | #{request.contextPath}",
             })
     void isNamedByNoVariableOfALoopOrMacro(String file, String body, String lead) {
         assertEquals(

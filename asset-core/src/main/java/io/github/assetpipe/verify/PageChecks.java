@@ -39,6 +39,7 @@ final class PageChecks {
     private final BuiltTree tree;
     private final Manifest manifest;
     private final Problems problems;
+    private final ServedPages pages;
     private final PageReader reader = new PageReader();
     private Set<LogicalPath> outputs = Set.of();
 
@@ -46,6 +47,7 @@ final class PageChecks {
     PageChecks(BuiltTree tree, Manifest manifest, Problems problems) {
         this.tree = tree;
         this.manifest = manifest;
+        this.pages = new ServedPages(manifest);
         this.problems = problems;
     }
 
@@ -78,10 +80,7 @@ final class PageChecks {
     }
 
     private void page(String source, String file, Content content, UrlResolver resolver) {
-        String extension = file.substring(file.lastIndexOf('.') + 1);
-        LogicalPath served = Set.of("html", "htm").contains(extension)
-                ? LogicalPath.normalise(file).orElse(null)
-                : null;
+        LogicalPath served = pages.path(file).orElse(null);
         PageFile described = PageFile.source(source, file, content, file, served, false);
         if (served != null) {
             plain(served, file, content.text());

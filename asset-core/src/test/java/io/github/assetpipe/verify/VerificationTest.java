@@ -97,6 +97,35 @@ class VerificationTest {
     }
 
     @Test
+    void pagesOfAJarHaveNoProblemsWhereverTheirFoldersAreServed() throws IOException {
+        source("static/css/app.css", ".a{color:red}");
+        source("static/docs/index.html", "<link rel=stylesheet href=../css/app.css>");
+        source("templates/a.html", """
+                <html xmlns:th="x"><link rel="stylesheet" href="../static/css/app.css" th:href="@{/css/app.css}"></html>
+                """);
+        Path jar = base.resolve("target/jar");
+        AssetPipeline.build(
+                Config.builder(base, jar)
+                        .roots(List.of(
+                                SourceRoot.of(base.resolve("src/static"), SourceRoot.Kind.ASSETS, "static/"),
+                                SourceRoot.of(base.resolve("src/templates"), SourceRoot.Kind.PAGES, "templates/")))
+                        .copyAll(true)
+                        .passes(EnumSet.of(PassName.FINGERPRINT, PassName.REWRITE))
+                        .build(),
+                Reporter.silent());
+
+        Verification outcome = verify(jar);
+        assertEquals(List.of(), outcome.diagnostics());
+        assertEquals(2, outcome.pages());
+
+        Path page = jar.resolve("static/docs/index.html");
+        Files.writeString(page, Files.readString(page).replaceAll("app\\.\\w{12}", "app.0123456789ab"));
+        assertTrue(
+                verify(jar).diagnostics().stream().anyMatch(d -> d.id().equals("reference-broken")),
+                () -> verify(jar).diagnostics().toString());
+    }
+
+    @Test
     void aFileThatIsMissingIsNamedAtItsLineOfTheManifest() throws IOException {
         Files.delete(web.resolve(hashed("img/a.svg")));
         expect("output-missing", "out/asset-manifest.json:");

@@ -29,11 +29,11 @@ public final class RawOutput {
             new Sign("[(", "\\[\\([$*]\\{"),
             new Sign("{{{", "\\{\\{\\{[^{}\\n]+\\}\\}\\}"),
             new Sign("{{&", "\\{\\{&[^{}\\n]+\\}\\}"),
-            new Sign(
-                    "raw",
-                    "\\{\\{[^{}\\n]*\\|\\s*raw\\b|(?<![{$#@*~])\\{[a-zA-Z_][\\w.:()]*\\.raw\\}|\\$\\{\\s*raw\\("),
-            new Sign(
-                    "safe", "\\{\\{[^{}\\n]*\\|\\s*safe\\b|(?<![{$#@*~])\\{[a-zA-Z_][\\w.:()]*\\.safe\\}|\\$unsafe\\{"),
+            new Sign("{{", "\\{\\{[^{}\\n]*\\|\\s*(?:raw|safe)\\b"),
+            new Sign(".raw}", "(?<![{$#@*~])\\{[a-zA-Z_][\\w.:()]*\\.raw\\}"),
+            new Sign(".safe}", "(?<![{$#@*~])\\{[a-zA-Z_][\\w.:()]*\\.safe\\}"),
+            new Sign("raw(", "\\$\\{\\s*raw\\("),
+            new Sign("$unsafe{", "\\$unsafe\\{"),
             new Sign("autoescape", "\\{%-?\\s*autoescape\\s+(?:false|off)\\b"),
             new Sign("?no_esc", "\\?no_esc\\b"),
             new Sign("#no", "[<\\[]#(?:noescape|noautoesc)\\b"),

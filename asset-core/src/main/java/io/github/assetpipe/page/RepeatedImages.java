@@ -1,7 +1,9 @@
 package io.github.assetpipe.page;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -15,6 +17,7 @@ final class RepeatedImages {
 
     private final Page page;
     private final LazyRule.Boxes boxes;
+    private final List<Map.Entry<Integer, Tag>> loading = new ArrayList<>();
     private final Set<String> loaded = new HashSet<>();
     private final Map<String, Integer> waiting = new HashMap<>();
 
@@ -25,11 +28,14 @@ final class RepeatedImages {
 
     /** Notes that an image loads at once. */
     void load(Tag tag, int index) {
-        loaded.add(file(tag, index));
+        // Which file it is, is asked for when an image could wait: most pages have none.
+        loading.add(Map.entry(index, tag));
     }
 
     /** Tells whether an image before this one loads its file at once. */
     boolean isLoaded(Tag tag, int index) {
+        loading.forEach(image -> loaded.add(file(image.getValue(), image.getKey())));
+        loading.clear();
         return !loaded.isEmpty() && isKnown(loaded, file(tag, index));
     }
 

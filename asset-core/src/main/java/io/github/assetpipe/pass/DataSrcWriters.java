@@ -21,15 +21,18 @@ final class DataSrcWriters {
             "\\bdataset\\s*+(?:\\.\\s*+(?:src|srcset|poster)\\b|\\[\\s*+[\"'`](?:src|srcset|poster)[\"'`]\\s*+\\])"
                     + "\\s*+(?:\\|\\||&&|\\?\\?)?+=(?![=>])"
                     + "|\\bsetAttribute\\s*+\\(\\s*+[\"'`]data-(?:src|srcset|poster)[\"'`]"
-                    + "|\\.\\s*+data\\s*+\\(\\s*+[\"'`](?:src|srcset|poster)[\"'`]\\s*+,"
-                    + "|\\.\\s*+attr\\s*+\\(\\s*+(?:\\{[^{}()]{0,500}?)?[\"'`]data-(?:src|srcset|poster)[\"'`]\\s*+[,:]");
+                    + "|\\.data\\s?\\(\\s*+[\"'`](?:src|srcset|poster)[\"'`]\\s*+,"
+                    + "|\\.attr\\s*+\\(\\s*+(?:\\{[^{}()]{0,500}?)?[\"'`]data-(?:src|srcset|poster)[\"'`]\\s*+[,:]");
+
+    /** One of these stands in whatever matches, and few texts have any. */
+    private static final List<String> WORDS = List.of("dataset", "setAttribute", ".data(", ".data (", ".attr");
 
     private final Map<LogicalPath, Boolean> known = new ConcurrentHashMap<>();
 
     /** Returns where such attributes are written: a script that a page names, or a place of the page; empty when nowhere. */
     String find(String file, Page page, Supplier<PageUrls> urls) {
         String text = page.text();
-        boolean inline = WRITE.matcher(text).find();
+        boolean inline = writes(text);
         PageUrls named = null;
         List<Tag> tags = page.markup().tags();
         for (int i = 0; i < tags.size(); i++) {
@@ -40,8 +43,7 @@ final class DataSrcWriters {
                 Optional<LogicalPath> writer = named.asset(i, "src")
                         .map(found -> found.getValue().asset())
                         .filter(asset -> known.computeIfAbsent(
-                                asset.path(),
-                                path -> WRITE.matcher(asset.content().text()).find()))
+                                asset.path(), path -> writes(asset.content().text())))
                         .map(asset -> asset.path());
                 if (writer.isPresent()) {
                     return writer.get().value();
@@ -51,6 +53,10 @@ final class DataSrcWriters {
             }
         }
         return "";
+    }
+
+    private static boolean writes(String text) {
+        return WORDS.stream().anyMatch(text::contains) && WRITE.matcher(text).find();
     }
 
     private static boolean isWriter(Tag script, String text) {

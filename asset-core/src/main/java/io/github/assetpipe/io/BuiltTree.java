@@ -5,7 +5,6 @@ import io.github.assetpipe.diagnostic.Diagnostic;
 import io.github.assetpipe.diagnostic.Location;
 import io.github.assetpipe.model.Content;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
@@ -114,13 +113,7 @@ public final class BuiltTree implements AutoCloseable {
     private record Entry(ZipFile zip, ZipEntry entry) implements Content.Source {
         @Override
         public byte[] read() throws IOException {
-            try (InputStream in = zip.getInputStream(entry)) {
-                byte[] bytes = in.readNBytes((int) WebJars.MAX_ENTRY + 1);
-                if (bytes.length > WebJars.MAX_ENTRY) {
-                    throw new IOException(entry.getName() + " is larger than " + (WebJars.MAX_ENTRY >> 20) + " MiB");
-                }
-                return bytes;
-            }
+            return Jar.read(zip, entry);
         }
 
         @Override

@@ -41,16 +41,21 @@ final class Jar {
         return Content.from(new EntrySource(this, entry));
     }
 
+    /** Returns what an entry of an archive holds, bounded against decompression bombs. */
+    static byte[] read(ZipFile zip, ZipEntry entry) throws IOException {
+        try (InputStream in = zip.getInputStream(entry)) {
+            byte[] bytes = in.readNBytes((int) WebJars.MAX_ENTRY + 1);
+            if (bytes.length > WebJars.MAX_ENTRY) {
+                throw new IOException(entry.getName() + " is larger than " + (WebJars.MAX_ENTRY >> 20) + " MiB");
+            }
+            return bytes;
+        }
+    }
+
     private record EntrySource(Jar jar, ZipEntry entry) implements Content.Source {
         @Override
         public byte[] read() throws IOException {
-            try (InputStream in = jar.zip().getInputStream(entry)) {
-                byte[] bytes = in.readNBytes((int) WebJars.MAX_ENTRY + 1);
-                if (bytes.length > WebJars.MAX_ENTRY) {
-                    throw new IOException(entry.getName() + " is larger than " + (WebJars.MAX_ENTRY >> 20) + " MiB");
-                }
-                return bytes;
-            }
+            return Jar.read(jar.zip(), entry);
         }
 
         @Override

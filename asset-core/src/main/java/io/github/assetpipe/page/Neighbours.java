@@ -59,6 +59,8 @@ final class Neighbours {
     private static String folder(PageFile page) {
         String file = page.file();
         String root = file.substring(0, file.length() - page.name().length());
-        return root + "*" + file.substring(file.lastIndexOf('.')).toLowerCase(Locale.ROOT);
+        String name = file.substring(file.lastIndexOf('/') + 1);
+        int dot = name.lastIndexOf('.');
+        return root + "*" + (dot < 0 ? "" : name.substring(dot).toLowerCase(Locale.ROOT));
     }
 }

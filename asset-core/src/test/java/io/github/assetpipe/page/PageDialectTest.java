@@ -99,6 +99,11 @@ class PageDialectTest {
     }
 
     @Test
+    void aTemplateWithoutAnEndingIsInTheLanguageThatTheUserSays() {
+        assertEquals("mustache", dialect(template("mail/welcome", PLAIN), "templates/mail/**=mustache"));
+    }
+
+    @Test
     void aLinkToAFragmentIsNoDirectiveOfVelocity() {
         assertEquals("html", dialect(template("a.html", "<a href=\"#end\">End</a>")));
     }

@@ -1,6 +1,7 @@
 package io.github.assetpipe;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.assetpipe.diagnostic.Diagnostic;
@@ -79,8 +80,20 @@ class AuthorsFilesTest extends WebProject {
                 said.stream().filter(d -> d.id().equals("reference-missing")).toList();
         assertEquals(2, missing.size());
         assertTrue(missing.get(0).toString().contains("there is images/x.gif"), missing.toString());
-        assertTrue(missing.get(0).toString().contains("/shop="), missing.toString());
-        assertTrue(!missing.get(1).toString().contains("/shop="), missing.toString());
+        assertTrue(missing.get(0).toString().contains("<rewrite><urlRoots><urlRoot>/shop="), missing.toString());
+        assertTrue(!missing.get(1).toString().contains("<rewrite><urlRoots><urlRoot>/shop="), missing.toString());
+    }
+
+    @Test
+    void aFolderOfTheSiteIsNoContextPath() throws IOException {
+        source("css/app.css", "a { top: 0 }");
+        source("resources/a.svg", "<svg xmlns='http://www.w3.org/2000/svg'/>");
+        source("index.html", "<link rel=\"stylesheet\" href=\"/resources/css/app.css\">");
+        build(fingerprinted());
+
+        List<String> told = said.stream().map(Object::toString).toList();
+        assertTrue(told.toString().contains("No such file: resources/css/app.css"), told.toString());
+        assertFalse(told.toString().contains("context path"), told.toString());
     }
 
     @Test

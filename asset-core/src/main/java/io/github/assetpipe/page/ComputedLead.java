@@ -27,11 +27,9 @@ final class ComputedLead {
         return ROOT_WORDS.matcher(letters).find() || ROOT_NAMES.matcher(letters).matches();
     }
 
-    /** Tells whether a lead says so by a name that means nothing else: {@code contextPath}, but not {@code url}. */
-    static boolean isSurelyRoot(String lead) {
-        return ROOT_WORDS
-                .matcher(lead.replaceAll("[^A-Za-z]", "").toLowerCase(Locale.ROOT))
-                .find();
+    /** Tells whether a lead names the context of the application, which no item of a list has. */
+    static boolean isContext(String lead) {
+        return lead.toLowerCase(Locale.ROOT).contains("context") && !lead.contains("this.");
     }
 
     /** Tells whether a lead is what some object says of itself, {@code user.home} or {@code $album.path}: it may lead anywhere. */

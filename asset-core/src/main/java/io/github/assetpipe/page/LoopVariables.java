@@ -92,7 +92,7 @@ final class LoopVariables {
         boolean looped = first.find() && names.contains(first.group());
         boolean ofSection =
                 sections.stream().anyMatch(s -> s.start() <= reference.start() && reference.end() <= s.end())
-                        && !ComputedLead.isSurelyRoot(lead);
+                        && !ComputedLead.isContext(lead);
         return looped || ofSection ? reference.withKind(Reference.Kind.COMPUTED) : reference;
     }
 }

@@ -132,18 +132,24 @@ final class ReferenceEdits {
                         .orElse("a URL that something else answers can be excused with <missing>ignore</missing>")));
     }
 
+    private boolean isFolder(String prefix) {
+        return site.assets().keySet().stream().anyMatch(known -> known.value().startsWith(prefix));
+    }
+
     /** The first folder of a path that is there without it is most likely the path that the application has on its server. */
     private Optional<String> belowContextPath(Reference reference, LogicalPath path) {
         int slash = path.value().indexOf('/');
         return Optional.of(path.value().substring(slash + 1))
                 .filter(rest -> slash > 0 && reference.path().startsWith("/"))
+                .filter(rest -> !isFolder(path.value().substring(0, slash + 1)))
                 .flatMap(LogicalPath::normalise)
                 .flatMap(site::asset)
                 .map(known -> {
                     String context = "/" + path.value().substring(0, slash);
                     return "there is " + known.path() + ": if " + context
                             + " is the application's context path, let the"
-                            + " template compute it, or say <urlRoots><urlRoot>" + context + "=</urlRoot></urlRoots>";
+                            + " template compute it, or say <rewrite><urlRoots><urlRoot>" + context
+                            + "=</urlRoot></urlRoots></rewrite>";
                 });
     }
 

@@ -20,6 +20,8 @@ class ComputedUrlsTest {
                     vm   | #foreach( $url in $all )<img src="${url}/images/cover.gif">#end
                     peb  | {% for site in sites %}<img src="{{ site.url }}/favicon.ico">{% endfor %}
                     hbs  | {{#friends}}<img src="{{url}}/favicon.ico">{{/friends}}
+                    hbs  | {{#each links}}<img src="{{this.baseUrl}}/favicon.ico">{{siteUrl}}{{/each}}
+                    mustache | {{#links}}<img src="{{siteUrl}}/favicon.ico">{{/links}}
                     jsp  | <c:forEach items="${sites}" var="site"><img src="${site.url}/favicon.ico"></c:forEach>
                     html | <b th:each="site : ${sites}"><img th:src="|${site.url}/favicon.ico|"></b>
                     html | {#for site in sites}<img src="{site.url}/favicon.ico">{/for}

@@ -7,7 +7,6 @@ import io.github.assetpipe.option.SourceRoot;
 import io.github.assetpipe.page.dialect.Dialects;
 import io.github.assetpipe.text.Globs;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -76,7 +75,8 @@ final class ServedPlace {
                 }
             }
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            // Told with its place when the sources are read; until then the folder tells nothing.
+            tops.add("");
         }
         return tops;
     }
